@@ -1,0 +1,14 @@
+import { connections } from "#lib/aws/connections.ts";
+import { listClusters } from "#lib/pcs/clusters.ts";
+
+/** AWS throttling or a refused permission does not make the console itself unready. */
+const blocking = new Set(["unreachable", "credentials"]);
+
+/** Readiness: AWS (or the sandbox) answers on the first connection. */
+export async function GET() {
+  const [connection] = connections();
+  const probe = { caller: { person: "readyz", role: "viewer" as const }, connection };
+  const result = await listClusters(probe, {});
+  if (result.ok || !blocking.has(result.error.kind)) return Response.json({ status: "ready" });
+  return Response.json({ status: "unready", reason: result.error.message }, { status: 503 });
+}

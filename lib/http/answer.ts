@@ -1,0 +1,44 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Failure, FailureKind } from "#lib/errors.ts";
+import type { Result } from "#lib/result.ts";
+
+const statusOf: Record<FailureKind, number> = {
+  invalid: 400,
+  denied: 403,
+  "not-found": 404,
+  conflict: 409,
+  quota: 409,
+  throttled: 429,
+  credentials: 502,
+  unreachable: 503,
+  fault: 502,
+};
+
+/** Browsers keep the answer and ask each time whether it is still good. */
+const cacheHeaders = { "cache-control": "private, no-cache", vary: "cookie" };
+
+function success(request: Request, value: unknown): Response {
+  const body = JSON.stringify(value);
+  const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
+  const headers = { ...cacheHeaders, etag, "content-type": "application/json" };
+  if (request.headers.get("if-none-match") === etag)
+    return new Response(null, { status: 304, headers });
+  return new Response(body, { headers });
+}
+
+/**
+ * The answer of a GET handler: the value with an ETag, a 304 when the browser has it already, or the
+ * failure as JSON with a fitting HTTP status.
+ */
+export function answer(request: Request, result: Result<unknown, Failure>): Response {
+  if (result.ok) return success(request, result.value);
+  const { retryAfterSeconds } = result.error;
+  return Response.json(result.error, {
+    status: statusOf[result.error.kind],
+    headers: {
+      "cache-control": "no-store",
+      ...(retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) }),
+    },
+  });
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import type {
+  Cluster,
+  ClusterSlurmConfiguration,
+  ClusterSummary as ClusterListItem,
+  Endpoint as ClusterEndpoint,
+} from "@aws-sdk/client-pcs";
+import type {
+  ClusterDetail,
+  ClusterSummary,
+  Endpoint,
+  SecretReference,
+} from "./spec/cluster-view.ts";
+import type { SlurmSetting } from "./spec/slurm-settings.ts";
+
+/** The SDK's types let every member be missing; these are required by the reference. */
+function required<Value>(value: Value | undefined, member: string): Value {
+  if (value === undefined) throw new Error(`AWS PCS left out the required member ${member}.`);
+  return value;
+}
+
+/** What the table of clusters shows of an item of ListClusters. */
+export const summaryView = (cluster: ClusterListItem): ClusterSummary => ({
+  id: required(cluster.id, "id"),
+  name: required(cluster.name, "name"),
+  arn: required(cluster.arn, "arn"),
+  status: required(cluster.status, "status"),
+  createdAt: required(cluster.createdAt, "createdAt").toISOString(),
+  modifiedAt: required(cluster.modifiedAt, "modifiedAt").toISOString(),
+});
+
+const endpointView = (endpoint: ClusterEndpoint): Endpoint => ({
+  type: required(endpoint.type, "endpoints.type"),
+  privateIpAddress: endpoint.privateIpAddress ?? "",
+  publicIpAddress: endpoint.publicIpAddress,
+  ipv6Address: endpoint.ipv6Address,
+  port: required(endpoint.port, "endpoints.port"),
+});
+
+type CustomSetting = { parameterName: string | undefined; parameterValue: string | undefined };
+
+const settingsView = (settings: CustomSetting[] | undefined): SlurmSetting[] =>
+  (settings ?? []).map(({ parameterName, parameterValue }) => ({
+    parameterName: parameterName ?? "",
+    parameterValue: parameterValue ?? "",
+  }));
+
+type Secret = { secretArn: string | undefined; secretVersion: string | undefined };
+
+const secretView = (secret: Secret | undefined): SecretReference | undefined =>
+  secret && { secretArn: secret.secretArn ?? "", secretVersion: secret.secretVersion ?? "" };
+
+const slurmView = (slurm: ClusterSlurmConfiguration | undefined): ClusterDetail["slurm"] => ({
+  scaleDownIdleTimeInSeconds: slurm?.scaleDownIdleTimeInSeconds,
+  slurmCustomSettings: settingsView(slurm?.slurmCustomSettings),
+  slurmdbdCustomSettings: settingsView(slurm?.slurmdbdCustomSettings),
+  cgroupCustomSettings: settingsView(slurm?.cgroupCustomSettings),
+  accounting: slurm?.accounting && {
+    mode: slurm.accounting.mode ?? "",
+    defaultPurgeTimeInDays: slurm.accounting.defaultPurgeTimeInDays,
+  },
+  slurmRestMode: slurm?.slurmRest?.mode,
+  authKey: secretView(slurm?.authKey),
+  jwtKey: secretView(slurm?.jwtAuth?.jwtKey),
+});
+
+/** Everything GetCluster returns, as plain values. */
+export const detailView = (cluster: Cluster): ClusterDetail => ({
+  ...summaryView(cluster),
+  size: required(cluster.size, "size"),
+  scheduler: {
+    type: cluster.scheduler?.type ?? "",
+    version: cluster.scheduler?.version ?? "",
+  },
+  networking: {
+    subnetIds: cluster.networking?.subnetIds ?? [],
+    securityGroupIds: cluster.networking?.securityGroupIds ?? [],
+    networkType: cluster.networking?.networkType,
+  },
+  endpoints: (cluster.endpoints ?? []).map(endpointView),
+  errorInfo: (cluster.errorInfo ?? []).map(({ code, message }) => ({ code, message })),
+  slurm: slurmView(cluster.slurmConfiguration),
+});

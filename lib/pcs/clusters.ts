@@ -1,0 +1,98 @@
+import "server-only";
+import {
+  CreateClusterCommand,
+  DeleteClusterCommand,
+  GetClusterCommand,
+  paginateListClusters,
+  type PCSClient,
+} from "@aws-sdk/client-pcs";
+import { z } from "zod";
+import type { Failure } from "#lib/errors.ts";
+import { detailView, summaryView } from "./cluster-view.ts";
+import { defineOperation } from "./operation.ts";
+import { createClusterRequest, deleteClusterRequest, getClusterRequest } from "./spec/cluster.ts";
+import type { ClusterSummary } from "./spec/cluster-view.ts";
+import { quotas } from "./spec/limits.ts";
+
+/** The largest page that ListClusters gives: fewer calls, which is what AWS counts. */
+const pageSize = 100;
+
+async function allClusters(client: PCSClient): Promise<ClusterSummary[]> {
+  const clusters: ClusterSummary[] = [];
+  for await (const page of paginateListClusters({ client, pageSize }, {})) {
+    clusters.push(...(page.clusters ?? []).map(summaryView));
+  }
+  return clusters;
+}
+
+/** ListClusters, all pages, in the order of AWS. */
+export const listClusters = defineOperation({
+  name: "ListClusters",
+  permission: "clusters:read",
+  input: () => z.object({}),
+  audit: "read",
+  run: allClusters,
+});
+
+/** GetCluster, by name or id. */
+export const getCluster = defineOperation({
+  name: "GetCluster",
+  permission: "clusters:read",
+  input: getClusterRequest,
+  audit: "read",
+  run: async (client, input) => {
+    const { cluster } = await client.send(new GetClusterCommand(input));
+    if (!cluster) throw new Error("GetCluster answered without a cluster.");
+    return detailView(cluster);
+  },
+});
+
+/**
+ * ServiceQuotaExceededException names no quota, so the list of clusters tells which one it was:
+ * CreateCluster allows one CREATING cluster in a Region and account, and a number of clusters.
+ */
+async function explainQuota(failure: Failure, client: PCSClient): Promise<Failure> {
+  if (failure.kind !== "quota") return failure;
+  const clusters = await allClusters(client).catch(() => []);
+  const creating = clusters.find(({ status }) => status === "CREATING");
+  if (creating) {
+    return {
+      ...failure,
+      message: `“${creating.name}” is still being created, and AWS creates one cluster at a time in a Region.`,
+      advice: `Wait until ${creating.name} is ACTIVE, usually a few minutes, then create this one. What you entered stays here.`,
+    };
+  }
+  return {
+    ...failure,
+    message: `This account has ${String(clusters.length)} clusters in this Region, which is all its quota allows (${String(quotas.clustersPerRegion)} unless it was raised).`,
+    advice: "Delete a cluster, or ask for a higher quota in Service Quotas.",
+  };
+}
+
+/** CreateCluster. AWS answers at once with the cluster CREATING. */
+export const createCluster = defineOperation({
+  name: "CreateCluster",
+  permission: "clusters:create",
+  input: createClusterRequest,
+  audit: ({ clusterName, size, scheduler }) => ({
+    resource: clusterName,
+    parameters: { size, slurmVersion: scheduler.version },
+  }),
+  run: async (client, input) => {
+    const { cluster } = await client.send(new CreateClusterCommand(input));
+    if (!cluster) throw new Error("CreateCluster answered without a cluster.");
+    return detailView(cluster);
+  },
+  explain: explainQuota,
+});
+
+/** DeleteCluster. AWS answers at once; the cluster is DELETING until Get no longer finds it. */
+export const deleteCluster = defineOperation({
+  name: "DeleteCluster",
+  permission: "clusters:delete",
+  input: deleteClusterRequest,
+  audit: ({ clusterIdentifier }) => ({ resource: clusterIdentifier }),
+  run: async (client, input) => {
+    await client.send(new DeleteClusterCommand(input));
+  },
+});

@@ -1,0 +1,92 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { PCSClient } from "@aws-sdk/client-pcs";
+import type { z } from "zod";
+import { type AuditEvent, type AuditSubject, writeAudit } from "#lib/audit/log.ts";
+import type { Caller } from "#lib/auth/caller.ts";
+import { allows, type Permission } from "#lib/auth/policy.ts";
+import type { Connection } from "#lib/aws/connections.ts";
+import type { Failure } from "#lib/errors.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { pcsClient } from "./client.ts";
+import { toFailure } from "./errors.ts";
+import { fieldPath } from "./spec/field-path.ts";
+import type { Revision } from "./spec/revision.ts";
+
+/** On whose behalf, and where, an operation runs. */
+export type OperationContext = { caller: Caller; connection: Connection };
+
+/** Reads leave no audit trail of their own; a change must say what it is about. */
+type Audit<Input> = "read" | ((input: Input) => AuditSubject);
+
+type Definition<Schema extends z.ZodType, Output> = {
+  /** The PCS operation, as AWS spells it. */
+  name: string;
+  permission: Permission;
+  input: (revision: Revision) => Schema;
+  audit: Audit<z.infer<Schema>>;
+  run: (client: PCSClient, input: z.infer<Schema>) => Promise<Output>;
+  /** Says more about a failure than AWS did, when a further look at AWS can tell. */
+  explain?: (failure: Failure, client: PCSClient, input: z.infer<Schema>) => Promise<Failure>;
+};
+
+const invalid = (error: z.ZodError): Failure => ({
+  kind: "invalid",
+  message: "The request breaks a rule of AWS PCS.",
+  fields: error.issues.map(({ path, message }) => ({ path: fieldPath(path), message })),
+});
+
+async function attempt<Schema extends z.ZodType, Output>(
+  { run, explain }: Definition<Schema, Output>,
+  client: PCSClient,
+  input: z.infer<Schema>,
+): Promise<Result<Output, Failure>> {
+  try {
+    return ok(await run(client, input));
+  } catch (error) {
+    const failure = toFailure(error);
+    return failed(explain ? await explain(failure, client, input) : failure);
+  }
+}
+
+/**
+ * Makes a call to AWS that cannot be made unguarded: permission, schema and audit stand around it, in
+ * that order. A change writes its intent before the call and its outcome after it, under one id.
+ * Expected failures come back as values.
+ */
+export function defineOperation<Schema extends z.ZodType, Output>(
+  definition: Definition<Schema, Output>,
+) {
+  return async (context: OperationContext, rawInput: unknown): Promise<Result<Output, Failure>> => {
+    const { caller, connection } = context;
+    const event = { correlationId: randomUUID(), operation: definition.name, caller, connection };
+    if (!allows(caller.role, definition.permission)) {
+      return deny(event, definition.permission);
+    }
+    const parsed = definition.input(connection.revision).safeParse(rawInput);
+    if (!parsed.success) return failed(invalid(parsed.error));
+    const client = pcsClient(connection);
+    if (definition.audit === "read") return attempt(definition, client, parsed.data);
+
+    const subject = definition.audit(parsed.data);
+    writeAudit({ ...event, phase: "intent", subject });
+    const result = await attempt(definition, client, parsed.data);
+    writeAudit({
+      ...event,
+      phase: "outcome",
+      subject,
+      ...(result.ok ? {} : { failure: result.error }),
+    });
+    return result;
+  };
+}
+
+function deny(event: Omit<AuditEvent, "phase" | "subject">, permission: Permission) {
+  const failure: Failure = {
+    kind: "denied",
+    message: `Your role (${event.caller.role}) does not include ${permission}.`,
+    advice: "Ask an administrator of this console for a role that does.",
+  };
+  writeAudit({ ...event, phase: "denied", subject: { resource: "" }, failure });
+  return failed(failure);
+}

@@ -1,0 +1,38 @@
+import type { Failure } from "#lib/errors.ts";
+
+/** A failed read, carrying the failure that the console's GET handler described. */
+export class ReadError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.name = "ReadError";
+    this.failure = failure;
+  }
+}
+
+const noConsole: Failure = {
+  kind: "unreachable",
+  message: "The console does not answer.",
+  advice: "Check that it is running and that your network reaches it. This page keeps trying.",
+};
+
+const isFailure = (body: unknown): body is Failure =>
+  typeof body === "object" && body !== null && "kind" in body && "message" in body;
+
+/**
+ * Reads one of the console's own GET handlers. The browser's cache revalidates by ETag, so an
+ * unchanged answer costs a 304. What the handler sends is trusted to be what it is typed as: both
+ * ends come from one build.
+ * @throws ReadError, which TanStack Query keeps beside the data it had before
+ */
+export async function fetchJson<Body>(path: string, signal: AbortSignal): Promise<Body> {
+  const response = await fetch(path, { signal, cache: "no-cache" }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new ReadError(noConsole);
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw new ReadError(isFailure(body) ? body : noConsole);
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+  return body as Body;
+}
