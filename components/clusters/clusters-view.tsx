@@ -1,0 +1,72 @@
+"use client";
+
+import { Plus, Server } from "lucide-react";
+import Link from "next/link";
+import { ClustersTable } from "./clusters-table.tsx";
+import { Freshness, StaleBanner } from "./freshness.tsx";
+import { useLive } from "./use-live.ts";
+import { FailurePanel } from "#components/failure-panel.tsx";
+import { useConnection } from "#components/layout/connection-context.tsx";
+import { buttonClass } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { paths } from "#lib/paths.ts";
+import type { ClusterSummary } from "#lib/pcs/spec/cluster-view.ts";
+import { clustersQuery } from "#lib/queries/clusters.ts";
+import type { FirstRead } from "#lib/queries/first-read.ts";
+
+/** The clusters of a connection, live. */
+export function ClustersView({ first }: { first: FirstRead<ClusterSummary[]> }) {
+  const connection = useConnection();
+  const { data, failure, updatedAt, refreshing, refresh } = useLive(
+    clustersQuery(connection.id),
+    first,
+  );
+  return (
+    <>
+      <PageHeader
+        title="Clusters"
+        aside={data && <Count clusters={data} />}
+        actions={
+          <>
+            {data && (
+              <Freshness updatedAt={updatedAt} refreshing={refreshing} onRefresh={refresh} />
+            )}
+            <CreateLink />
+          </>
+        }
+      />
+      {failure && data && <StaleBanner failure={failure} updatedAt={updatedAt} />}
+      {failure && !data && <FailurePanel failure={failure} />}
+      {data && data.length > 0 && <ClustersTable connection={connection.id} clusters={data} />}
+      {data?.length === 0 && <NoClusters />}
+    </>
+  );
+}
+
+const Count = ({ clusters }: { clusters: ClusterSummary[] }) => (
+  <span className="text-ink-soft">{clusters.length}</span>
+);
+
+function CreateLink() {
+  return (
+    <Link href={paths.newCluster(useConnection().id)} className={buttonClass("primary")}>
+      <Plus aria-hidden className="size-4" />
+      Create cluster
+    </Link>
+  );
+}
+
+function NoClusters() {
+  const { region } = useConnection();
+  return (
+    <div className="rounded-lg border border-line bg-surface">
+      <EmptyState icon={Server} title="No clusters yet" action={<CreateLink />}>
+        <p>
+          A cluster is a Slurm controller that AWS runs for you in {region}. Create one, then give
+          it compute node groups and queues.
+        </p>
+      </EmptyState>
+    </div>
+  );
+}

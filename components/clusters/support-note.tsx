@@ -1,0 +1,19 @@
+"use client";
+
+import { useNow } from "#components/ui/clock.tsx";
+import { endOfSupport, isKnownVersion, isPastEndOfSupport } from "#lib/pcs/spec/slurm-versions.ts";
+
+/** Half a year before the end is when AWS starts to write mails about it. */
+const noticeMs = 183 * 24 * 60 * 60 * 1000;
+
+/** Until when PCS supports a Slurm version; coloured when that is soon or over. */
+export function SupportNote({ version }: { version: string }) {
+  const now = useNow();
+  const end = isKnownVersion(version) ? endOfSupport[version] : undefined;
+  if (end === undefined || !isKnownVersion(version)) return null;
+  if (isPastEndOfSupport(version, new Date(now))) {
+    return <span className="text-bad">(support ended on {end})</span>;
+  }
+  const soon = Date.parse(end) - now < noticeMs;
+  return <span className={soon ? "text-warn" : "text-ink-soft"}>(supported until {end})</span>;
+}

@@ -1,0 +1,47 @@
+import {
+  Ban,
+  CloudOff,
+  KeyRound,
+  LoaderCircle,
+  type LucideIcon,
+  SearchX,
+  TriangleAlert,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { Failure, FailureKind } from "#lib/errors.ts";
+
+const looks: Partial<Record<FailureKind, { icon: LucideIcon; title: string }>> = {
+  denied: { icon: Ban, title: "No access" },
+  "not-found": { icon: SearchX, title: "Not found" },
+  throttled: { icon: LoaderCircle, title: "AWS asks to slow down" },
+  credentials: { icon: KeyRound, title: "AWS refuses the credentials" },
+  unreachable: { icon: CloudOff, title: "No answer from AWS" },
+};
+
+/** What stands in place of content that could not be read at all. */
+export function FailurePanel({ failure, action }: { failure: Failure; action?: ReactNode }) {
+  const { icon, title } = looks[failure.kind] ?? {
+    icon: TriangleAlert,
+    title: "Something went wrong",
+  };
+  return (
+    <div role="alert" className="rounded-lg border border-line bg-surface">
+      <EmptyState icon={icon} title={title} action={action}>
+        <p>{failure.message}</p>
+        {failure.advice && <p>{failure.advice}</p>}
+        <FailureReference failure={failure} />
+      </EmptyState>
+    </div>
+  );
+}
+
+/** AWS's code and request id, for whoever has to look further. */
+export function FailureReference({ failure: { code, requestId } }: { failure: Failure }) {
+  if (!code && !requestId) return null;
+  return (
+    <p className="font-mono text-xs break-all">
+      {[code, requestId && `request ${requestId}`].filter(Boolean).join(" · ")}
+    </p>
+  );
+}

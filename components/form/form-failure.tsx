@@ -1,0 +1,20 @@
+import { FailureReference } from "#components/failure-panel.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import type { FieldError, Failure } from "#lib/errors.ts";
+
+type FormFailureProps = { failure: Failure; rest: FieldError[] };
+
+/** Why a submit failed, above the buttons. `rest` are errors that belong to no field of the form. */
+export function FormFailure({ failure, rest }: FormFailureProps) {
+  return (
+    <Alert tone="bad" title={failure.message}>
+      {rest.map(({ path, message }) => (
+        <p key={path}>
+          <code className="font-mono text-sm">{path}</code>: {message}
+        </p>
+      ))}
+      {failure.advice && <p>{failure.advice}</p>}
+      <FailureReference failure={failure} />
+    </Alert>
+  );
+}

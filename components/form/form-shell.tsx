@@ -1,0 +1,50 @@
+"use client";
+
+import { type SubmitEventHandler, type ReactNode, useEffect } from "react";
+import { FormFailure } from "./form-failure.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Spinner } from "#components/ui/spinner.tsx";
+import type { FieldError, Failure } from "#lib/errors.ts";
+
+/** How the last submit ended, when it failed. */
+export type SubmitFailure = { failure: Failure; rest: FieldError[] };
+
+type FormShellProps = {
+  label: string;
+  submitLabel: string;
+  onSubmit: SubmitEventHandler;
+  pending: boolean;
+  submitFailure: SubmitFailure | undefined;
+  dirty: boolean;
+  cancel: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every form: it cannot be used without saying what is pending, failed and unsaved. */
+export function FormShell(props: FormShellProps) {
+  const { label, submitLabel, onSubmit, pending, submitFailure, dirty, cancel, children } = props;
+  useLeaveWarning(dirty && !pending);
+  return (
+    <form aria-label={label} onSubmit={onSubmit} noValidate className="max-w-3xl space-y-5">
+      {children}
+      {submitFailure && <FormFailure {...submitFailure} />}
+      <div className="flex justify-end gap-2">
+        {cancel}
+        <Button type="submit" look="primary">
+          {pending && <Spinner />}
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Asks before the browser leaves a page with unsaved changes. */
+function useLeaveWarning(unsaved: boolean) {
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [unsaved]);
+}

@@ -1,0 +1,46 @@
+import {
+  type FieldErrors,
+  type FieldPath,
+  type FieldValues,
+  type Resolver,
+  set,
+} from "react-hook-form";
+import type { z } from "zod";
+import { fieldPath } from "#lib/pcs/spec/field-path.ts";
+
+/** What is wrong with a field of the form. */
+export type FieldProblem<Values extends FieldValues> = { name: FieldPath<Values>; message: string };
+
+/** How the values of a form become a request, and where the errors of that request belong in the form. */
+export type FormMapping<Values extends FieldValues> = {
+  schema: z.ZodType;
+  toRequest: (values: Values) => unknown;
+  /** The form's name for a request member such as `networking.subnetIds[0]`; undefined if it has none. */
+  toName: (path: string, values: Values) => FieldPath<Values> | undefined;
+  /** What the request cannot show, such as two rows of tags with one key. */
+  alsoRefuse: (values: Values) => FieldProblem<Values>[];
+};
+
+/**
+ * Validates a form with the request schema of lib/pcs/spec, so that a rule is written once. The first
+ * problem of a field wins.
+ */
+export function specResolver<Values extends FieldValues>(
+  mapping: FormMapping<Values>,
+): Resolver<Values> {
+  return (values) => {
+    const issues = mapping.schema.safeParse(mapping.toRequest(values)).error?.issues ?? [];
+    const problems = [
+      ...mapping.alsoRefuse(values),
+      ...issues.map(({ path, message }) => ({
+        name: mapping.toName(fieldPath(path), values) ?? ("root" as const),
+        message,
+      })),
+    ];
+    if (problems.length === 0) return { values, errors: {} };
+    const errors: FieldErrors<Values> = {};
+    for (const { name, message } of problems.toReversed())
+      set(errors, name, { type: "spec", message });
+    return { values: {}, errors };
+  };
+}
