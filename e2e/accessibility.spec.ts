@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { submitButton } from "./create-form.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** Every page and notable state of one: how to get there. */
+const screens: Record<string, (page: Page) => Promise<unknown>> = {
+  clusters: (page) => page.goto("/sandbox/clusters"),
+  "a cluster": async (page) => {
+    await page.goto("/sandbox/clusters");
+    await page.getByRole("link", { name: "cfd-production" }).click();
+    await page.getByRole("heading", { level: 1, name: "cfd-production" }).waitFor();
+  },
+  "a failed cluster": async (page) => {
+    await page.goto("/sandbox/clusters");
+    await page.getByRole("link", { name: "materials-test" }).click();
+    await page.getByRole("alert").waitFor();
+  },
+  "the deletion dialog": async (page) => {
+    await page.goto("/sandbox/clusters");
+    await page.getByRole("link", { name: "materials-test" }).click();
+    await page.getByRole("button", { name: "Delete" }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "the form with errors": async (page) => {
+    await page.goto("/sandbox/clusters/new");
+    await page.getByRole("button", { name: "Add setting" }).click();
+    await page.getByRole("button", { name: "Add tag" }).click();
+    await submitButton(page).click();
+    await page.getByText("Enter a name.").waitFor();
+  },
+  "no access": (page) => page.goto("/sandbox/clusters/pcs_donotexist"),
+};
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const [name, open] of Object.entries(screens)) {
+      test(`${name}: axe finds nothing`, async ({ page }) => {
+        await open(page);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations).toEqual([]);
+      });
+    }
+  });
+}
+
+test("the theme is kept, and the server renders it", async ({ page }) => {
+  await page.goto("/sandbox/clusters");
+  await page.getByRole("button", { name: /Theme: as the system/ }).click();
+  await page.getByRole("button", { name: /Theme: light/ }).click();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("the first Tab leads past the navigation", async ({ page }) => {
+  await page.goto("/sandbox/clusters");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+});

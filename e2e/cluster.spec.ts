@@ -1,0 +1,51 @@
+import { expect, test } from "./fixtures.ts";
+
+test("a failed cluster says why, and can be deleted", async ({ page }) => {
+  await page.goto("/sandbox/clusters");
+  await page.getByRole("link", { name: "materials-test" }).click();
+  await expect(page.getByRole("alert")).toContainText("The last operation on this cluster failed");
+  await expect(page.getByRole("alert")).toContainText("Delete it, mend what the reason names");
+  await expect(page.getByRole("button", { name: "Delete" })).toBeEnabled();
+});
+
+test("a cluster page shows every member, and ids can be copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/sandbox/clusters");
+  await page.getByRole("link", { name: "cfd-production" }).click();
+  const main = page.getByRole("main");
+  for (const text of [
+    "Large",
+    "SLURM 25.11",
+    "SLURMCTLD",
+    "SLURMDBD",
+    "SLURMRESTD",
+    "Cluster secret",
+    "JWT signing key",
+  ]) {
+    await expect(main).toContainText(text);
+  }
+  await page.getByRole("button", { name: "Copy cluster id" }).click();
+  await expect(page.getByRole("button", { name: "Copied cluster id" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^pcs_[a-z0-9]{10}$/);
+});
+
+test("an id that AWS will not tell of is a page of its own", async ({ page }) => {
+  await page.goto("/sandbox/clusters/pcs_donotexist");
+  await expect(page.getByRole("heading", { name: "No access" })).toBeVisible();
+});
+
+test("a name that no cluster has is a page of its own", async ({ page }) => {
+  await page.goto("/sandbox/clusters/no-such-cluster");
+  await expect(page.getByRole("heading", { name: "Not found" })).toBeVisible();
+});
+
+test.describe("an address that leads nowhere", () => {
+  test.use({ tolerated: [/status of 404/] });
+
+  test("says so and leads back", async ({ page }) => {
+    const response = await page.goto("/nowhere/clusters");
+    expect(response?.status()).toBe(404);
+    await page.getByRole("link", { name: "Go to the clusters" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Clusters" })).toBeVisible();
+  });
+});

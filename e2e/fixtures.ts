@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base } from "@playwright/test";
+import { type RunningConsole, type Sandbox, startConsole, startSandbox } from "#scripts/stack.mjs";
+
+export { expect } from "@playwright/test";
+
+/** How the sandbox of a test starts. */
+type SandboxSettings = {
+  seed: boolean;
+  transitionMs: number;
+  revision: "2024-09-26" | "latest";
+};
+
+type TestFixtures = {
+  sandboxSettings: SandboxSettings;
+  /** A sandbox of the test's own, with data of its own, behind the worker's console. */
+  sandbox: Sandbox & { restart: () => Promise<void> };
+  /** What the browser may complain about; everything else fails the test. */
+  tolerated: RegExp[];
+  cleanConsole: undefined;
+};
+
+type WorkerFixtures = {
+  /** One console a worker. Its sandbox's address never changes; tests replace what answers there. */
+  app: RunningConsole & { sandboxPort: number };
+};
+
+const temporaryFolder = () => mkdtemp(join(tmpdir(), "pcs-console-e2e-"));
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  app: [
+    async ({}, use) => {
+      const dataDir = await temporaryFolder();
+      const sandbox = await startSandbox({ dataDir });
+      const app = await startConsole({ sandbox: sandbox.address });
+      await sandbox.stop();
+      await use({ ...app, sandboxPort: sandbox.port });
+      await app.stop();
+      await rm(dataDir, { recursive: true });
+    },
+    { scope: "worker" },
+  ],
+
+  sandboxSettings: [{ seed: true, transitionMs: 600, revision: "2024-09-26" }, { option: true }],
+
+  sandbox: [
+    async ({ app, sandboxSettings }, use) => {
+      const dataDir = await temporaryFolder();
+      const start = () => startSandbox({ ...sandboxSettings, dataDir, port: app.sandboxPort });
+      let current = await start();
+      const restart = async () => {
+        current = await start();
+      };
+      await use({ ...current, restart });
+      await current.stop();
+      await rm(dataDir, { recursive: true });
+    },
+    { auto: true },
+  ],
+
+  baseURL: async ({ app }, use) => use(app.url),
+
+  tolerated: [[], { option: true }],
+
+  cleanConsole: [
+    async ({ page, tolerated }, use) => {
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(String(error)));
+      await use(undefined);
+      const unexpected = complaints.filter((text) => !tolerated.some((known) => known.test(text)));
+      base.expect(unexpected).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

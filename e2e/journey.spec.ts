@@ -1,0 +1,72 @@
+import { fillCluster, network, submitButton } from "./create-form.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("a cluster is created, becomes active and is deleted, in one sitting", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Create cluster" }).click();
+  await fillCluster(page, "weather-2026");
+  await page.getByRole("radio", { name: "Medium" }).check();
+  await page.getByRole("group", { name: "Accounting" }).getByRole("radio", { name: "On" }).check();
+  await page.getByRole("button", { name: "Add setting" }).click();
+  await page.getByLabel("Parameter").fill("SelectTypeParameters");
+  await page.getByLabel("Value").fill("CR_Core_Memory");
+  await submitButton(page).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "weather-2026" })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Creating");
+  await expect(page.getByRole("button", { name: "Delete" })).toBeDisabled();
+  await expect(page.getByText("Active", { exact: true })).toBeVisible();
+  const main = page.getByRole("main");
+  for (const text of [
+    network.subnet,
+    network.securityGroup,
+    "SLURMCTLD",
+    "SLURMDBD",
+    "CR_Core_Memory",
+  ]) {
+    await expect(main).toContainText(text);
+  }
+
+  await page.getByRole("button", { name: "Delete" }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete weather-2026?" });
+  await dialog.getByRole("button", { name: "Delete cluster" }).click();
+  await expect(dialog).toContainText("Type the name exactly: weather-2026");
+  await dialog.getByRole("textbox").fill("weather-2026");
+  await dialog.getByRole("button", { name: "Delete cluster" }).click();
+  await expect(main).toContainText("AWS is deleting this cluster");
+  await expect(main).toContainText("weather-2026 is deleted");
+
+  await page.getByRole("navigation").getByRole("link", { name: "Clusters" }).click();
+  await expect(page.getByRole("rowheader", { name: "genomics" })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "weather-2026" })).toHaveCount(0);
+});
+
+test.describe("with slow transitions", () => {
+  test.use({ sandboxSettings: { seed: false, transitionMs: 60_000, revision: "2024-09-26" } });
+
+  test("a double click creates one cluster", async ({ page }) => {
+    await page.goto("/sandbox/clusters/new");
+    await fillCluster(page, "once-only");
+    await submitButton(page).dblclick();
+    await expect(page.getByRole("heading", { level: 1, name: "once-only" })).toBeVisible();
+    await page.goto("/sandbox/clusters");
+    await expect(page.getByRole("rowheader")).toHaveCount(1);
+  });
+
+  test("a second cluster waits for the first, in words, and nothing typed is lost", async ({
+    page,
+  }) => {
+    await page.goto("/sandbox/clusters/new");
+    await fillCluster(page, "first-one");
+    await submitButton(page).click();
+    await expect(page.getByRole("heading", { level: 1, name: "first-one" })).toBeVisible();
+
+    await page.goto("/sandbox/clusters/new");
+    await fillCluster(page, "second-one");
+    await submitButton(page).click();
+    await expect(page.getByRole("alert")).toContainText("“first-one” is still being created");
+    await expect(page.getByRole("alert")).toContainText("Wait until first-one is ACTIVE");
+    await expect(page.getByRole("textbox", { name: "Cluster name" })).toHaveValue("second-one");
+    await expect(page.getByRole("textbox", { name: "Subnet" })).toHaveValue(network.subnet);
+  });
+});
