@@ -1,0 +1,21 @@
+import type { ServerResponse } from "node:http";
+import type { Answer } from "#sandbox/http/answer.ts";
+
+/** Sends an answer. Node adds `Date`, which SDKs use to correct their clocks. */
+export function respond(response: ServerResponse, requestId: string, answer: Answer): void {
+  const length = Buffer.byteLength(answer.body);
+  const headers = [
+    "Content-Type",
+    answer.contentType,
+    "Content-Length",
+    String(length),
+    "x-amzn-RequestId",
+    requestId,
+  ];
+  if (answer.errorType !== undefined) headers.push("x-amzn-ErrorType", answer.errorType);
+  if (answer.close) headers.push("Connection", "close");
+  // Text of ASCII alone, which almost every answer is, goes out faster as latin1.
+  response
+    .writeHead(answer.status, headers)
+    .end(answer.body, length === answer.body.length ? "latin1" : "utf8");
+}

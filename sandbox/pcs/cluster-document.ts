@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const settings = z.array(z.object({ parameterName: z.string(), parameterValue: z.string() }));
+const secret = z.object({ secretArn: z.string(), secretVersion: z.string() });
+const mode = z.enum(["NONE", "STANDARD"]);
+
+const address = z.object({ privateIpAddress: z.string(), ipv6Address: z.string().optional() });
+
+const controller = z.object({
+  endpoints: z.array(
+    address.extend({ type: z.enum(["SLURMCTLD", "SLURMDBD", "SLURMRESTD"]), port: z.string() }),
+  ),
+  authKey: secret,
+  jwtAuth: z.object({ jwtKey: secret }).optional(),
+});
+
+/** The members of Cluster that only a cluster has. */
+export const clusterDocument = z.object({
+  scheduler: z.object({ type: z.literal("SLURM"), version: z.string() }),
+  size: z.enum(["SMALL", "MEDIUM", "LARGE"]),
+  slurmConfiguration: z
+    .object({
+      scaleDownIdleTimeInSeconds: z.number().optional(),
+      slurmCustomSettings: settings.optional(),
+      slurmdbdCustomSettings: settings.optional(),
+      cgroupCustomSettings: settings.optional(),
+      accounting: z.object({ mode, defaultPurgeTimeInDays: z.number().optional() }).optional(),
+      slurmRest: z.object({ mode }).optional(),
+    })
+    .optional(),
+  networking: z.object({
+    subnetIds: z.array(z.string()),
+    securityGroupIds: z.array(z.string()),
+    networkType: z.enum(["IPV4", "IPV6"]).optional(),
+  }),
+  /** What the service adds once the cluster runs; a cluster whose creation failed has none. */
+  controller: controller.optional(),
+  errorInfo: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
+});
+
+export type ClusterDocument = z.infer<typeof clusterDocument>;
+export type Controller = z.infer<typeof controller>;
+export type ControllerAddress = z.infer<typeof address>;

@@ -1,0 +1,60 @@
+import type { CreateClusterRequest } from "#lib/pcs/spec/cluster.ts";
+import type { ControllerAddress } from "#sandbox/pcs/cluster-document.ts";
+import type { FieldError } from "#sandbox/pcs/errors.ts";
+import type { Network, Subnet } from "#sandbox/seed/network.ts";
+
+type Networking = CreateClusterRequest["networking"];
+
+/** The first host number given out: EC2 keeps the first four addresses of a subnet. */
+const firstHost = 10;
+
+function ipv4At(cidrBlock: string, host: number): string {
+  const [base = ""] = cidrBlock.split("/");
+  const number = base.split(".").reduce((sum, part) => sum * 256 + Number(part), 0) + host;
+  return [24, 16, 8, 0].map((shift) => (number >>> shift) & 255).join(".");
+}
+
+/**
+ * An address for a controller's network interface; undefined when the subnet has none left.
+ * @param taken the addresses of the other controllers in the subnet
+ */
+export function freeAddress(
+  subnet: Subnet,
+  networkType: Networking["networkType"],
+  taken: ReadonlySet<string>,
+): ControllerAddress | undefined {
+  if (taken.size >= subnet.availableIpAddressCount) return undefined;
+  for (let host = firstHost; ; host += 1) {
+    const address =
+      networkType === "IPV6"
+        ? { privateIpAddress: "", ipv6Address: `${subnet.ipv6Prefix ?? ""}::${host.toString(16)}` }
+        : { privateIpAddress: ipv4At(subnet.cidrBlock, host) };
+    if (!taken.has(address.ipv6Address ?? address.privateIpAddress)) return address;
+  }
+}
+
+function groupErrors({ securityGroupIds }: Networking, network: Network, vpcId?: string) {
+  return securityGroupIds.flatMap((groupId, index): FieldError[] => {
+    const name = `networking.securityGroupIds[${String(index)}]`;
+    const group = network.securityGroups.find(({ id }) => id === groupId);
+    if (!group) return [{ name, message: `There is no security group ${groupId}.` }];
+    if (vpcId === undefined || group.vpcId === vpcId) return [];
+    return [{ name, message: `${groupId} is not in the subnet's VPC, ${vpcId}.` }];
+  });
+}
+
+/** What EC2 knows against the request: everything that it names must exist and fit together. */
+export function networkErrors(networking: Networking, network: Network): FieldError[] {
+  const subnets = networking.subnetIds.map((wanted) =>
+    network.subnets.find(({ id }) => id === wanted),
+  );
+  const errors = subnets.flatMap((subnet, index): FieldError[] => {
+    const name = `networking.subnetIds[${String(index)}]`;
+    const id = networking.subnetIds[index] ?? "";
+    if (!subnet) return [{ name, message: `There is no subnet ${id}.` }];
+    if (networking.networkType !== "IPV6" || subnet.ipv6Prefix) return [];
+    const message = `${id} has no IPv6 addresses.`;
+    return [{ name: "networking.networkType", message }];
+  });
+  return [...errors, ...groupErrors(networking, network, subnets[0]?.vpcId)];
+}

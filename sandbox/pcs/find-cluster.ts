@@ -1,0 +1,30 @@
+import type { PcsError } from "#sandbox/pcs/errors.ts";
+import type { DocumentedResource, Scope } from "#sandbox/store/resource.ts";
+import type { Store } from "#sandbox/store/store.ts";
+
+type Found = { ok: true; cluster: DocumentedResource } | { ok: false; error: PcsError };
+
+/**
+ * A cluster by its id or its name. PCS does not say whether an id exists that it does not show you:
+ * AccessDeniedException covers both. A name is yours alone, so it is simply not found.
+ */
+export function findCluster({ resources }: Store, scope: Scope, identifier: string): Found {
+  const isId = identifier.startsWith("pcs_");
+  const cluster = isId
+    ? resources.byId(scope, "cluster", identifier)
+    : resources.byName(scope, "cluster", "", identifier);
+  if (cluster) return { ok: true, cluster };
+  if (isId) {
+    const message = `The cluster ${identifier} does not exist here, or you have no access to it.`;
+    return { ok: false, error: { code: "AccessDeniedException", message } };
+  }
+  return {
+    ok: false,
+    error: {
+      code: "ResourceNotFoundException",
+      message: `There is no cluster named ${identifier} in this account and Region.`,
+      resourceId: identifier,
+      resourceType: "cluster",
+    },
+  };
+}
