@@ -12,6 +12,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
     <div role="alert" className="mx-auto max-w-2xl px-4 py-16">
       <EmptyState
         icon={TriangleAlert}
+        heading="h1"
         title="The console has made a mistake"
         action={
           <Button look="primary" onClick={reset}>

@@ -9,6 +9,7 @@ export default function NotFound() {
     <main className="mx-auto max-w-2xl px-4 py-16">
       <EmptyState
         icon={SearchX}
+        heading="h1"
         title="There is no page at this address"
         action={
           <Link href={paths.home()} className={buttonClass("primary")}>

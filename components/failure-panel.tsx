@@ -19,15 +19,17 @@ const looks: Partial<Record<FailureKind, { icon: LucideIcon; title: string }>> =
   unreachable: { icon: CloudOff, title: "No answer from AWS" },
 };
 
+type FailurePanelProps = { failure: Failure; heading?: "h1"; action?: ReactNode };
+
 /** What stands in place of content that could not be read at all. */
-export function FailurePanel({ failure, action }: { failure: Failure; action?: ReactNode }) {
+export function FailurePanel({ failure, heading, action }: FailurePanelProps) {
   const { icon, title } = looks[failure.kind] ?? {
     icon: TriangleAlert,
     title: "Something went wrong",
   };
   return (
     <div role="alert" className="rounded-lg border border-line bg-surface">
-      <EmptyState icon={icon} title={title} action={action}>
+      <EmptyState icon={icon} title={title} heading={heading} action={action}>
         <p>{failure.message}</p>
         {failure.advice && <p>{failure.advice}</p>}
         <FailureReference failure={failure} />

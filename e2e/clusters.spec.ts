@@ -49,7 +49,7 @@ test("polling stops while the tab is hidden and catches up when it is seen again
     page.evaluate(
       (state) => {
         Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
-        document.dispatchEvent(new Event("visibilitychange"));
+        document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
       },
       hidden ? "hidden" : "visible",
     );

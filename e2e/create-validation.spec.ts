@@ -102,6 +102,6 @@ test.describe("following today's reference", () => {
     await page.goto("/sandbox/clusters/new");
     await fillCluster(page, "taken-name");
     await submitButton(page).click();
-    await expect(page.getByRole("alert")).toContainText("taken-name");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("taken-name");
   });
 });

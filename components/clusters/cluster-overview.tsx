@@ -16,6 +16,9 @@ export function ClusterOverview({ cluster }: { cluster: ClusterDetail }) {
           <Fact name="Id">
             <Copyable value={cluster.id} name="cluster id" />
           </Fact>
+          <Fact name="ARN" wide>
+            <Copyable value={cluster.arn} name="cluster ARN" />
+          </Fact>
           <Fact name="Size">
             <Size size={cluster.size} />
           </Fact>
@@ -28,9 +31,6 @@ export function ClusterOverview({ cluster }: { cluster: ClusterDetail }) {
           </Fact>
           <Fact name="Changed">
             <Moment time={cluster.modifiedAt} />
-          </Fact>
-          <Fact name="ARN">
-            <Copyable value={cluster.arn} name="cluster ARN" />
           </Fact>
         </Facts>
       </Section>
@@ -59,9 +59,11 @@ function Networking({ cluster: { networking, endpoints, status } }: { cluster: C
     <Section title="Networking and endpoints">
       <Facts>
         <Fact name="Subnet">
-          {networking.subnetIds.map((id) => (
-            <Copyable key={id} value={id} name="subnet id" />
-          ))}
+          <span className="flex flex-col">
+            {networking.subnetIds.map((id) => (
+              <Copyable key={id} value={id} name="subnet id" />
+            ))}
+          </span>
         </Fact>
         <Fact name="Security groups">
           <span className="flex flex-col">

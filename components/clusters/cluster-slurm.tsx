@@ -57,32 +57,28 @@ function SecretFact({ name, secret }: { name: string; secret: SecretReference | 
 function Settings({ file, settings }: { file: string; settings: SlurmSetting[] }) {
   if (settings.length === 0) return null;
   return (
-    <table className="w-full border-t border-line">
-      <caption className="px-4 pt-3 text-left text-sm text-ink-soft">{file}</caption>
-      <thead className="sr-only">
+    <table className="w-full border-t border-line text-sm">
+      <caption className="sr-only">{file}</caption>
+      <thead className="text-ink-soft">
         <tr>
-          <th scope="col">Parameter</th>
-          <th scope="col">Value</th>
+          <th scope="col" className="w-px px-4 pt-3 pb-1 text-left font-normal whitespace-nowrap">
+            {file}
+          </th>
+          <th scope="col" className="sr-only">
+            Value
+          </th>
         </tr>
       </thead>
-      <tbody className="font-mono text-sm">
+      <tbody className="font-mono">
         {settings.map(({ parameterName, parameterValue }) => (
-          <tr key={parameterName}>
-            <th
-              scope="row"
-              className="w-px px-4 py-1 text-left align-top font-normal whitespace-nowrap"
-            >
+          <tr key={parameterName} className="last:*:pb-4">
+            <th scope="row" className="px-4 py-1 text-left align-top font-normal whitespace-nowrap">
               {parameterName}
             </th>
             <td className="px-4 py-1 break-all">{parameterValue}</td>
           </tr>
         ))}
       </tbody>
-      <tfoot aria-hidden>
-        <tr>
-          <td className="h-2" />
-        </tr>
-      </tfoot>
     </table>
   );
 }

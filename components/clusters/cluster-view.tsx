@@ -26,7 +26,11 @@ export function ClusterView({ identifier, first }: ClusterViewProps) {
   const live = useLive(clusterQuery(connection.id, identifier), first);
   const { data: cluster, failure } = live;
   if (!cluster) {
-    return failure && <FailurePanel failure={failure} action={<BackToClusters look="button" />} />;
+    return (
+      failure && (
+        <FailurePanel failure={failure} heading="h1" action={<BackToClusters look="button" />} />
+      )
+    );
   }
   const gone = isGone(live.error);
   return (

@@ -14,7 +14,7 @@ const cell = "px-4 py-2 align-top";
 export function ClustersTable({ connection, clusters }: ClustersTableProps) {
   return (
     <div className="overflow-x-auto rounded-lg border border-line bg-surface">
-      <table className="w-full border-collapse">
+      <table className="w-full border-collapse tabular-nums">
         <caption className="sr-only">Clusters</caption>
         <thead className="border-b border-line bg-sunken">
           <tr>

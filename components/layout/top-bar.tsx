@@ -15,7 +15,7 @@ export function TopBar({ connection, theme }: TopBarProps) {
       <div className="mx-auto flex min-h-12 max-w-[90rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 sm:px-6">
         <Link href={paths.home()} className="flex items-center gap-2 font-semibold">
           <Mark />
-          PCS Console
+          <span className="sr-only sm:not-sr-only">PCS Console</span>
         </Link>
         <p className="flex items-center gap-1.5 text-sm text-ink-soft">
           <span className="rounded bg-accent-soft px-1.5 py-0.5 font-medium text-accent">

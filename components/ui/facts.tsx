@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
 
 /** A list of names and values, in columns where there is room. */
 export function Facts({ children }: { children: ReactNode }) {
@@ -7,10 +8,12 @@ export function Facts({ children }: { children: ReactNode }) {
   );
 }
 
+type FactProps = { name: string; wide?: boolean; children: ReactNode };
+
 /** One fact. What has no value is shown as such instead of being left out. */
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
+export function Fact({ name, wide, children }: FactProps) {
   return (
-    <div className="min-w-0">
+    <div className={classNames("min-w-0", wide && "lg:col-span-2")}>
       <dt className="text-sm text-ink-soft">{name}</dt>
       <dd className="mt-0.5 break-words">{children ?? <span className="text-ink-soft">–</span>}</dd>
     </div>

@@ -26,6 +26,7 @@ function pollInterval(error: Error | null, statuses: string[]): number {
 /** All clusters of a connection. */
 export const clustersQuery = (connection: string) =>
   queryOptions({
+    staleTime: pace.changing,
     queryKey: [connection, "clusters"],
     queryFn: ({ signal }) => fetchJson<ClusterSummary[]>(paths.api.clusters(connection), signal),
     refetchInterval: (query) =>
@@ -35,6 +36,7 @@ export const clustersQuery = (connection: string) =>
 /** One cluster with all its members. */
 export const clusterQuery = (connection: string, cluster: string) =>
   queryOptions({
+    staleTime: pace.changing,
     queryKey: [connection, "clusters", cluster],
     queryFn: ({ signal }) =>
       fetchJson<ClusterDetail>(paths.api.cluster(connection, cluster), signal),

@@ -17,6 +17,12 @@ import type { Failure } from "#lib/errors.ts";
 import { paths } from "#lib/paths.ts";
 import { defaultSlurmVersion, type SlurmVersion } from "#lib/pcs/spec/slurm-versions.ts";
 
+/**
+ * Leaving a field by a click elsewhere shows its error, which moves what is below. Waiting for the
+ * click to be over keeps the button under the pointer.
+ */
+const errorDelayMs = 300;
+
 type Form = UseFormReturn<CreateClusterValues>;
 
 /** Puts AWS's errors at their fields and returns those that have none. */
@@ -55,6 +61,7 @@ export function useCreateCluster(versions: SlurmVersion[]): CreateCluster {
   const version = versions.find((offered) => offered === defaultSlurmVersion) ?? versions[0];
   const form = useForm<CreateClusterValues>({
     mode: "onTouched",
+    delayError: errorDelayMs,
     resolver: specResolver(mapping),
     defaultValues: emptyValues(version ?? defaultSlurmVersion),
   });
