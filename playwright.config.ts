@@ -13,8 +13,12 @@ const chromiumSwitches = [
 /** Chromium's own sandbox refuses to run as root. */
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
+/** Pictures are drawn when asked for (npm run screenshots), not in every test run. */
+const testIgnore = process.env.PCS_CONSOLE_SCREENSHOTS ? [] : ["**/screenshots.spec.ts"];
+
 export default defineConfig({
   testDir: "e2e",
+  testIgnore,
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

@@ -1,9 +1,6 @@
 import { test } from "./fixtures.ts";
 
-/**
- * Draws the README's pictures. Not part of the tests: `npm run screenshots` asks for it by name.
- */
-test.skip(!process.env.PCS_CONSOLE_SCREENSHOTS, "npm run screenshots draws the README's pictures");
+/** Draws the README's pictures: `npm run screenshots` (playwright.config.ts). */
 
 test.use({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 2 });
 
