@@ -43,7 +43,7 @@ type Radio = React.ComponentProps<"input">;
 
 function ChoiceCard({ choice: { label, detail }, radio }: { choice: Choice; radio: Radio }) {
   return (
-    <label className="flex cursor-pointer gap-2.5 rounded-md border border-line-strong px-3 py-2.5 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+    <label className="flex cursor-pointer items-start gap-2.5 rounded-md border border-line-strong px-3 py-2.5 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
       <input type="radio" {...radio} className="mt-1 accent-accent-fill outline-none" />
       <span className="min-w-0">
         <span className="font-medium">{label}</span>

@@ -6,8 +6,12 @@ type FormFailureProps = { failure: Failure; rest: FieldError[] };
 
 /** Why a submit failed, above the buttons. `rest` are errors that belong to no field of the form. */
 export function FormFailure({ failure, rest }: FormFailureProps) {
+  const allAtFields = failure.fields !== undefined && rest.length === 0;
   return (
-    <Alert tone="bad" title={failure.message}>
+    <Alert
+      tone="bad"
+      title={allAtFields ? "AWS refused this: mend the fields marked above." : failure.message}
+    >
       {rest.map(({ path, message }) => (
         <p key={path}>
           <code className="font-mono text-sm">{path}</code>: {message}
