@@ -1,3 +1,4 @@
+import { fillCluster, submitButton } from "./create-form.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("the process tells that it lives and that it can serve", async ({ request }) => {
@@ -29,4 +30,29 @@ test("scripts run only with the nonce of their answer", async ({ request }) => {
   const scripts = [...(await page.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
   expect(scripts.length).toBeGreaterThan(0);
   expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+});
+
+test("a change is accepted from the console's own page alone", async ({ page, request, app }) => {
+  await page.goto("/sandbox/clusters/new");
+  await fillCluster(page, "own-page");
+  const sent = page.waitForRequest((candidate) => candidate.method() === "POST");
+  await submitButton(page).click();
+  const action = await sent;
+  await expect(page.getByText("Active", { exact: true })).toBeVisible();
+
+  const body = (action.postData() ?? "")
+    .replace("own-page", "replayed")
+    .replace(/-\w{12}"/, '-000000000000"');
+  const sentHeaders = Object.entries(await action.allHeaders());
+  const headers = Object.fromEntries(
+    sentHeaders.filter(([name]) => !/^(:.*|origin|cookie|content-length)$/.test(name)),
+  );
+  const replay = async (origin: Record<string, string>) => {
+    await request.post(action.url(), { headers: { ...headers, ...origin }, data: body });
+    return (await request.get("/api/sandbox/clusters")).text();
+  };
+  for (const origin of [{ origin: "http://evil.example" }, { origin: "null" }, {}]) {
+    expect(await replay(origin)).not.toContain("replayed");
+  }
+  expect(await replay({ origin: app.url })).toContain("replayed");
 });
