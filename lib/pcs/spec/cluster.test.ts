@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createClusterRequest, listClustersRequest } from "./cluster.ts";
+import {
+  createClusterRequest,
+  listClustersRequest,
+  type UpdateClusterRequest,
+  updateClusterRequest,
+} from "./cluster.ts";
+import { clusterRefusals } from "./cluster-slurm.ts";
 import { fieldPath } from "./field-path.ts";
 import type { Revision } from "./revision.ts";
 
@@ -121,6 +127,61 @@ describe("createClusterRequest", () => {
     expect(problems({ ...old, ...slurm({ slurmRest: { mode: "STANDARD" } }) })[0]).toContain(
       "25.05",
     );
+  });
+});
+
+describe("updateClusterRequest", () => {
+  const takes = (change: object) =>
+    updateClusterRequest("latest").safeParse({ clusterIdentifier: "weather", ...change }).success;
+
+  it.each([
+    {},
+    { scheduler: { version: "26.05" } },
+    slurm({}),
+    slurm({ accounting: {} }),
+    slurm({ accounting: { defaultPurgeTimeInDays: 30 } }),
+    slurm({ slurmRest: {} }),
+    slurm({ slurmCustomSettings: [] }),
+    { clientToken: "12345678" },
+  ])("accepts %j, since what is left out stays", (change) => {
+    expect(takes(change)).toBe(true);
+  });
+
+  it.each([
+    { scheduler: {} },
+    { scheduler: { version: "23.11" } },
+    slurm({ scaleDownIdleTimeInSeconds: 0 }),
+    slurm({ accounting: { defaultPurgeTimeInDays: 0 } }),
+    slurm({ slurmCustomSettings: [{ parameterName: "MinJobAge", parameterValue: "1" }] }),
+    { clusterIdentifier: "" },
+  ])("refuses %j", (change) => {
+    expect(takes(change)).toBe(false);
+  });
+
+  it("strips what cannot be changed", () => {
+    const request: UpdateClusterRequest = {
+      clusterIdentifier: "weather",
+      scheduler: { version: "25.11" },
+    };
+    expect(updateClusterRequest("latest").parse({ ...valid, ...request })).toEqual(request);
+  });
+});
+
+describe("clusterRefusals", () => {
+  it("asks for what a cluster must be to have a configuration", () => {
+    const settings = [{ parameterName: "CommitDelay", parameterValue: "1" }];
+    const paths = (slurmConfiguration: object, version = "25.11") =>
+      clusterRefusals({ slurmConfiguration }, version).map(({ path }) => fieldPath(path));
+    expect(paths({ slurmdbdCustomSettings: settings })).toEqual([
+      "slurmConfiguration.slurmdbdCustomSettings",
+    ]);
+    expect(paths({ slurmdbdCustomSettings: settings, accounting: { mode: "STANDARD" } })).toEqual(
+      [],
+    );
+    expect(paths({ accounting: { mode: "STANDARD" } }, "24.05")).toEqual([
+      "slurmConfiguration.accounting.mode",
+    ]);
+    expect(clusterRefusals({}, "23.11")).toEqual([]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { kindWords, type ResourceKind } from "./resource-kind.ts";
+
 /** Cluster, status: the values of today's model. AWS may add more; readers must not break on them. */
 export const clusterStatuses = [
   "CREATING",
@@ -12,9 +14,16 @@ export const clusterStatuses = [
   "RESUMING",
 ] as const;
 
-type ClusterStatus = (typeof clusterStatuses)[number];
+/** Cluster, ComputeNodeGroup and Queue, status. A group is the only one to be seen after its deletion. */
+export const statuses = {
+  cluster: clusterStatuses,
+  computeNodeGroup: [...clusterStatuses, "DELETED"],
+  queue: clusterStatuses,
+} as const satisfies Record<ResourceKind, readonly string[]>;
 
-const transitionalStatuses: ReadonlySet<string> = new Set<ClusterStatus>([
+type Status = (typeof statuses)["computeNodeGroup"][number];
+
+const transitionalStatuses: ReadonlySet<string> = new Set<Status>([
   "CREATING",
   "UPDATING",
   "DELETING",
@@ -28,30 +37,77 @@ export const isTransitional = (status: string) => transitionalStatuses.has(statu
 /** Whether the last operation on the resource failed; `errorInfo` then says why. */
 export const isFailed = (status: string) => status.endsWith("_FAILED");
 
-export type ClusterOperation = "DeleteCluster" | "UpdateCluster";
-
-/** Which status allows which operation. An operation on any other status ends in ConflictException. */
-const allowedStatuses: Record<ClusterOperation, ReadonlySet<string>> = {
-  DeleteCluster: new Set<ClusterStatus>([
-    "ACTIVE",
-    "CREATE_FAILED",
-    "UPDATE_FAILED",
-    "DELETE_FAILED",
-    "SUSPENDED",
-  ]),
-  UpdateCluster: new Set<ClusterStatus>(["ACTIVE", "UPDATE_FAILED", "SUSPENDED"]),
+/** The operations that a resource's status decides about: its own, and a cluster's on its children. */
+type OperationOn = {
+  cluster:
+    | "UpdateCluster"
+    | "DeleteCluster"
+    | `${"Create" | "Update" | "Delete"}${"ComputeNodeGroup" | "Queue"}`;
+  computeNodeGroup: "UpdateComputeNodeGroup" | "DeleteComputeNodeGroup";
+  queue: "UpdateQueue" | "DeleteQueue";
 };
 
-/** Whether the status allows the operation, with the reason in words when it does not. */
-export function clusterCan(
-  operation: ClusterOperation,
-  status: string,
-): { allowed: true } | { allowed: false; reason: string } {
-  if (allowedStatuses[operation].has(status)) return { allowed: true };
-  return {
-    allowed: false,
-    reason: isTransitional(status)
-      ? `The cluster is ${status}: wait until that has ended.`
-      : `The cluster is ${status}, which does not allow this.`,
-  };
+export type ClusterOperation = OperationOn["cluster"];
+
+const active: readonly Status[] = ["ACTIVE"];
+const updatable: readonly Status[] = ["ACTIVE", "UPDATE_FAILED", "SUSPENDED"];
+const deletable: readonly Status[] = [
+  "ACTIVE",
+  "CREATE_FAILED",
+  "UPDATE_FAILED",
+  "DELETE_FAILED",
+  "SUSPENDED",
+];
+
+/**
+ * Which status allows which operation. An operation on any other status ends in ConflictException.
+ * What a cluster has inside can be deleted whenever the cluster can, which needs it gone.
+ */
+const allowedStatuses: {
+  [Kind in ResourceKind]: Record<OperationOn[Kind], readonly string[]>;
+} = {
+  cluster: {
+    UpdateCluster: updatable,
+    DeleteCluster: deletable,
+    CreateComputeNodeGroup: active,
+    UpdateComputeNodeGroup: active,
+    DeleteComputeNodeGroup: deletable,
+    CreateQueue: active,
+    UpdateQueue: active,
+    DeleteQueue: deletable,
+  },
+  computeNodeGroup: { UpdateComputeNodeGroup: updatable, DeleteComputeNodeGroup: deletable },
+  queue: { UpdateQueue: updatable, DeleteQueue: deletable },
+};
+
+/** What to do about a status that rests and yet does not allow the operation. */
+const advice: Partial<Record<string, string>> = {
+  CREATE_FAILED: "it can only be deleted.",
+  DELETE_FAILED: "it can only be deleted again.",
+  UPDATE_FAILED: "update it again first.",
+  SUSPENDED: "update the cluster to a supported Slurm version first.",
+  DELETED: "it does not exist any more.",
+} satisfies Partial<Record<Status, string>>;
+
+function reason(kind: ResourceKind, status: string): string {
+  const subject = `The ${kindWords[kind]} is ${status}`;
+  if (isTransitional(status)) return `${subject}: wait until that has ended.`;
+  const known = advice[status];
+  return known ? `${subject}: ${known}` : `${subject}, which does not allow this.`;
 }
+
+export type Verdict = { allowed: true } | { allowed: false; reason: string };
+
+/** Whether the status of a resource allows the operation, with the reason in words when it does not. */
+export function can<Kind extends ResourceKind>(
+  kind: Kind,
+  operation: OperationOn[Kind],
+  status: string,
+): Verdict {
+  if (allowedStatuses[kind][operation].includes(status)) return { allowed: true };
+  return { allowed: false, reason: reason(kind, status) };
+}
+
+/** Whether the status of a cluster allows the operation on it or on what it has inside. */
+export const clusterCan = (operation: ClusterOperation, status: string): Verdict =>
+  can("cluster", operation, status);

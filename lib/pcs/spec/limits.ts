@@ -11,7 +11,13 @@ export const sizeNames = ["SMALL", "MEDIUM", "LARGE"] as const;
 export const quotas = {
   clustersPerRegion: 5,
   clustersCreatingPerRegion: 1,
+  computeNodeGroupsPerCluster: 10,
+  queuesPerCluster: 10,
+  tagsPerResource: 50,
 } as const;
+
+/** TagResource, tags; UntagResource, tagKeys: how many fit into one request. */
+export const tagsPerRequest = 200;
 
 export type SizeName = (typeof sizeNames)[number];
 

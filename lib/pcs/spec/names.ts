@@ -1,7 +1,9 @@
+import { kindWords, type ResourceKind } from "./resource-kind.ts";
 import { type FieldText, text, type TextRule } from "./rules.ts";
 import { type Revision, revisionRules } from "./revision.ts";
 
-const clusterNameMaxLength = 40;
+/** CreateCluster, CreateComputeNodeGroup, CreateQueue: most characters of a name. */
+const maxLengths: Record<ResourceKind, number> = { cluster: 40, computeNodeGroup: 25, queue: 25 };
 
 const nameRules = (revision: Revision, maxLength: number): TextRule[] => {
   const { nameMinLength, refusesTenAlphanumerics } = revisionRules[revision];
@@ -27,32 +29,55 @@ const nameRules = (revision: Revision, maxLength: number): TextRule[] => {
   ];
 };
 
-/** CreateCluster, clusterName. */
-export const clusterName = (revision: Revision) =>
-  text("Enter a name.", nameRules(revision, clusterNameMaxLength));
-
-export const clusterNameText = (revision: Revision): FieldText => ({
-  label: "Cluster name",
-  help: [
-    `${String(revisionRules[revision].nameMinLength)}–${String(clusterNameMaxLength)} letters, digits and hyphens, starting with a letter.`,
-    ...(revisionRules[revision].refusesTenAlphanumerics
-      ? ["Not exactly ten letters or digits (reference of 2024-09-26)."]
-      : []),
-    "It must be unique in this account and Region, and it cannot be changed later.",
-  ].join(" "),
-});
+/** The name that a create operation gives a resource. */
+const resourceName = (kind: ResourceKind) => (revision: Revision) =>
+  text("Enter a name.", nameRules(revision, maxLengths[kind]));
 
 /**
- * GetCluster, clusterIdentifier: a name or an id. The pattern admits one character more than a name
- * may have; such an identifier is well-formed and simply belongs to no cluster.
+ * How operations name a resource that exists: by name or id. The pattern admits one character more
+ * than a name may have; such an identifier is well-formed and simply belongs to nothing.
  */
-export const clusterIdentifier = (revision: Revision) => {
-  const shortest = revisionRules[revision].nameMinLength - 1;
-  const pattern = new RegExp(`^(pcs_[a-zA-Z0-9]+|[A-Za-z][A-Za-z0-9-]{${String(shortest)},40})$`);
-  return text("Name a cluster by its name or its id (pcs_…).", [
+const resourceIdentifier = (kind: ResourceKind) => (revision: Revision) => {
+  const bounds = `${String(revisionRules[revision].nameMinLength - 1)},${String(maxLengths[kind])}`;
+  const pattern = new RegExp(`^(pcs_[a-zA-Z0-9]+|[A-Za-z][A-Za-z0-9-]{${bounds}})$`);
+  const words = kindWords[kind];
+  return text(`Name a ${words} by its name or its id (pcs_…).`, [
     [
       (value) => pattern.test(value),
-      "This is neither a cluster name nor a cluster id: an id is pcs_ with letters and digits after it.",
+      `This is neither a ${words} name nor a ${words} id: an id is pcs_ with letters and digits after it.`,
     ],
   ]);
 };
+
+const nameText = (kind: ResourceKind, label: string, scope: string) => {
+  const range = (revision: Revision) =>
+    `${String(revisionRules[revision].nameMinLength)}–${String(maxLengths[kind])}`;
+  return (revision: Revision): FieldText => ({
+    label,
+    help: [
+      `${range(revision)} letters, digits and hyphens, starting with a letter.`,
+      ...(revisionRules[revision].refusesTenAlphanumerics
+        ? ["Not exactly ten letters or digits (reference of 2024-09-26)."]
+        : []),
+      `It must be unique in ${scope}, and it cannot be changed later.`,
+    ].join(" "),
+  });
+};
+
+/** CreateCluster, clusterName. */
+export const clusterName = resourceName("cluster");
+/** CreateComputeNodeGroup, computeNodeGroupName. */
+export const computeNodeGroupName = resourceName("computeNodeGroup");
+/** CreateQueue, queueName. */
+export const queueName = resourceName("queue");
+
+/** GetCluster, clusterIdentifier. */
+export const clusterIdentifier = resourceIdentifier("cluster");
+/** GetComputeNodeGroup, computeNodeGroupIdentifier. */
+export const computeNodeGroupIdentifier = resourceIdentifier("computeNodeGroup");
+/** GetQueue, queueIdentifier. */
+export const queueIdentifier = resourceIdentifier("queue");
+
+export const clusterNameText = nameText("cluster", "Cluster name", "this account and Region");
+export const computeNodeGroupNameText = nameText("computeNodeGroup", "Group name", "its cluster");
+export const queueNameText = nameText("queue", "Queue name", "its cluster");

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { type FieldText, oneOf, text } from "./rules.ts";
+import { distinctList, type FieldText, oneOf, text } from "./rules.ts";
 
 const networkTypes = ["IPV4", "IPV6"] as const;
 
-const subnetId = text("Enter a subnet id.", [
+/** NetworkingRequest and CreateComputeNodeGroup, subnetIds. */
+export const subnetId = text("Enter a subnet id.", [
   [(id) => id !== "", "Enter a subnet id."],
   [
     (id) => /^subnet-\w{8,17}$/.test(id),
@@ -27,10 +28,11 @@ export const networkingRequest = z.object(
     subnetIds: z
       .array(subnetId, { error: "Choose one subnet." })
       .length(1, "A cluster takes exactly one subnet."),
-    securityGroupIds: z
-      .array(securityGroupId, { error: "Choose at least one security group." })
-      .min(1, "Choose at least one security group.")
-      .refine((ids) => new Set(ids).size === ids.length, "Name each security group once."),
+    securityGroupIds: distinctList(securityGroupId, {
+      empty: "Choose at least one security group.",
+      repeated: "Name each security group once.",
+      key: (id) => id,
+    }),
     networkType: oneOf(networkTypes, "a network type").optional(),
   },
   { error: "Choose a subnet and security groups." },

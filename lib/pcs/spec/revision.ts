@@ -11,9 +11,35 @@ type RevisionRules = {
   nameMinLength: number;
   /** CreateCluster, clusterName 2024-09-26: `(?![A-Za-z0-9]{10}$)`, lifted in March 2025. */
   refusesTenAlphanumerics: boolean;
+  /** ClusterSlurmConfigurationRequest, scaleDownIdleTimeInSeconds: 2024-09-26 gives no upper bound. */
+  maxIdleSeconds: number;
+  /** TagResource, resourceArn. */
+  resourceArn: RegExp;
+  /** CreateComputeNodeGroup, iamInstanceProfileArn. */
+  instanceProfileArn: RegExp;
+  /**
+   * CreateComputeNodeGroup, iamInstanceProfileArn: until 2025 the profile had to be named AWSPCS… or
+   * have /aws-pcs/ in its path. Today the role inside it has to, which its ARN cannot show.
+   */
+  profileIsMarked: boolean;
 };
 
 export const revisionRules: Record<Revision, RevisionRules> = {
-  "2024-09-26": { nameMinLength: 2, refusesTenAlphanumerics: true },
-  latest: { nameMinLength: 3, refusesTenAlphanumerics: false },
+  "2024-09-26": {
+    nameMinLength: 2,
+    refusesTenAlphanumerics: true,
+    maxIdleSeconds: 2_147_483_647,
+    resourceArn: /^arn:aws*:pcs:.*:[0-9]{12}:.*\/[a-z0-9_-]+$/,
+    instanceProfileArn: /^arn:aws([a-zA-Z-]{0,10})?:iam::[0-9]{12}:instance-profile\/.{1,128}$/,
+    profileIsMarked: true,
+  },
+  latest: {
+    nameMinLength: 3,
+    refusesTenAlphanumerics: false,
+    maxIdleSeconds: 10_000_000,
+    resourceArn: /^arn:aws.*:pcs:.*:[0-9]{12}:.*\/[a-z0-9_-]+$/,
+    instanceProfileArn:
+      /^arn:aws([a-zA-Z-]{0,10})?:iam::[0-9]{12}:instance-profile\/([!-~]{1,510}\/)?[\w+=,.@-]{1,128}$/,
+    profileIsMarked: false,
+  },
 };

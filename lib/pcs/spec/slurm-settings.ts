@@ -1,162 +1,87 @@
 import { z } from "zod";
-import { text } from "./rules.ts";
-import { isAtLeast, type SlurmVersion } from "./slurm-versions.ts";
-
-/**
- * SlurmCustomSetting and its siblings: the parameters that PCS lets people set on a cluster, by the
- * file they end in. Everything else is refused with a ValidationException.
- */
-const clusterParameters = {
-  slurm: [
-    "AccountingStorageEnforce",
-    "AccountingStorageTRES",
-    "AccountingStoreFlags",
-    "AuthAltParameters",
-    "CliFilterParameters",
-    "CliFilterPlugins",
-    "CommunicationParameters",
-    "DefMemPerCPU",
-    "Epilog",
-    "EnforcePartLimits",
-    "FairShareDampeningFactor",
-    "FirstJobId",
-    "HealthCheckInterval",
-    "HealthCheckNodeState",
-    "HealthCheckProgram",
-    "JobRequeue",
-    "LaunchParameters",
-    "Licenses",
-    "MetricsType",
-    "MinJobAge",
-    "OverTimeLimit",
-    "PreemptExemptTime",
-    "PreemptMode",
-    "PreemptParameters",
-    "PreemptType",
-    "PriorityCalcPeriod",
-    "PriorityDecayHalfLife",
-    "PriorityFavorSmall",
-    "PriorityFlags",
-    "PriorityMaxAge",
-    "PriorityUsageResetPeriod",
-    "PriorityWeightAge",
-    "PriorityWeightAssoc",
-    "PriorityWeightFairshare",
-    "PriorityWeightJobSize",
-    "PriorityWeightPartition",
-    "PriorityWeightQOS",
-    "PriorityWeightTRES",
-    "Prolog",
-    "PrologFlags",
-    "RequeueExit",
-    "RequeueExitHold",
-    "SchedulerParameters",
-    "SelectTypeParameters",
-    "SrunPortRange",
-    "TaskEpilog",
-    "TaskPluginParam",
-    "TaskProlog",
-    "TrackWCKey",
-    "UnkillableStepProgram",
-    "UnkillableStepTimeout",
-  ],
-  slurmdbd: [
-    "AllowNoDefAcct",
-    "AllResourcesAbsolute",
-    "CommitDelay",
-    "DefaultQOS",
-    "MaxQueryTimeRange",
-    "Parameters",
-    "PrivateData",
-    "PurgeEventAfter",
-    "PurgeJobAfter",
-    "PurgeResvAfter",
-    "PurgeStepAfter",
-    "PurgeSuspendAfter",
-    "PurgeTXNAfter",
-    "PurgeUsageAfter",
-    "TrackWCKey",
-  ],
-  cgroup: [
-    "AllowedRAMSpace",
-    "AllowedSwapSpace",
-    "ConstrainCores",
-    "ConstrainDevices",
-    "ConstrainRAMSpace",
-    "ConstrainSwapSpace",
-    "IgnoreSystemd",
-    "MaxRAMPercent",
-    "MaxSwapPercent",
-    "MinRAMSpace",
-    "SignalChildrenProcesses",
-  ],
-} as const;
-
-export type SettingsFile = keyof typeof clusterParameters;
-
-/** Slurm versions that a parameter needs; parameters that are not here work with every version. */
-const parameterFloors: Record<string, SlurmVersion> = {
-  clifilterparameters: "25.05",
-  clifilterplugins: "25.05",
-};
-
-/** Values that need a newer Slurm than their parameter does. */
-const valueFloors: { parameter: string; value: RegExp; floor: SlurmVersion }[] = [
-  { parameter: "selecttypeparameters", value: /(^|,)CR_Socket(_Memory)?(,|$)/i, floor: "25.11" },
-];
+import { type Refusal, repeatedAt, text } from "./rules.ts";
+import { settingsFiles, type SettingsFile } from "./settings/files.ts";
+import { findParameter, type Parameter } from "./settings/parameter.ts";
+import { itemsOf, valueProblem } from "./settings/value-problem.ts";
+import { isAtLeast, type SlurmVersion, tooOldFor } from "./slurm-versions.ts";
 
 /** Parameter names to offer for a file, in the order of the alphabet. */
-export const parametersOf = (file: SettingsFile): readonly string[] => clusterParameters[file];
+export const parametersOf = (file: SettingsFile): readonly string[] =>
+  settingsFiles[file].parameters.map(({ name }) => name);
 
-/** Slurm reads parameter names without regard to case; the spelling that was sent is kept. */
-const isAllowed = (file: SettingsFile, name: string) =>
-  clusterParameters[file].some((allowed) => allowed.toLowerCase() === name.toLowerCase());
+/** All that is known about a parameter, for a form to help with it; undefined off the list. */
+export const parameterOf = (file: SettingsFile, name: string): Parameter | undefined =>
+  findParameter(settingsFiles[file].parameters, name);
 
 const parameterName = (file: SettingsFile) =>
   text("Choose a parameter.", [
     [(name) => name !== "", "Choose a parameter."],
     [
-      (name) => isAllowed(file, name),
+      (name) => parameterOf(file, name) !== undefined,
       (name) =>
-        `PCS does not let “${name}” be set in ${file}.conf here: choose a parameter from the list.`,
+        `PCS does not let “${name}” be set in ${settingsFiles[file].place}: choose a parameter from the list.`,
     ],
   ]);
 
 const setting = (file: SettingsFile) =>
-  z.object({
-    parameterName: parameterName(file),
-    parameterValue: text("Enter a value.", [[(value) => value.trim() !== "", "Enter a value."]]),
-  });
+  z
+    .object({
+      parameterName: parameterName(file),
+      parameterValue: z.string({ error: "Enter a value." }),
+    })
+    .superRefine(({ parameterName, parameterValue }, context) => {
+      const parameter = parameterOf(file, parameterName);
+      const message = parameter && valueProblem(parameter, parameterValue);
+      if (message) context.addIssue({ code: "custom", path: ["parameterValue"], message });
+    });
 
+/** SlurmCustomSetting, SlurmdbdCustomSetting, CgroupCustomSetting. */
 export type SlurmSetting = z.infer<ReturnType<typeof setting>>;
 
 const refuseDuplicates = (settings: SlurmSetting[], context: z.RefinementCtx) => {
   const names = settings.map(({ parameterName }) => parameterName.toLowerCase());
-  names.forEach((name, index) => {
-    if (names.indexOf(name) === index) return;
+  for (const index of repeatedAt(names)) {
     context.addIssue({
       code: "custom",
       path: [index, "parameterName"],
       message: "This parameter is set above already: give each parameter once.",
     });
-  });
+  }
 };
 
-/** The custom settings of a cluster for one of Slurm's files. */
-export const clusterSettings = (file: SettingsFile) =>
+/** The custom settings of a cluster, compute node group or queue for one of Slurm's files. */
+export const customSettings = (file: SettingsFile) =>
   z.array(setting(file), { error: "Settings are a list." }).superRefine(refuseDuplicates);
 
-/** The Slurm version that a setting needs, when this version is too old for it. */
-export function missingVersion(
-  { parameterName, parameterValue }: SlurmSetting,
+/** Where a setting stands among others, or -1; Slurm reads names without regard to case. */
+export const settingIndex = (settings: SlurmSetting[], name: string) =>
+  settings.findIndex(({ parameterName }) => parameterName.toLowerCase() === name.toLowerCase());
+
+/** The Slurm version that a parameter with a value needs, when this version is too old for it. */
+function missingVersion(
+  parameter: Parameter,
+  value: string,
   version: string,
 ): SlurmVersion | undefined {
-  const name = parameterName.toLowerCase();
+  const items = itemsOf(value).map((item) => item.toLowerCase());
   const floors = [
-    parameterFloors[name],
-    ...valueFloors
-      .filter(({ parameter, value }) => parameter === name && value.test(parameterValue))
-      .map(({ floor }) => floor),
+    parameter.since,
+    ...Object.entries(parameter.valuesSince ?? {})
+      .filter(([word]) => items.includes(word.toLowerCase()))
+      .map(([, floor]) => floor),
   ];
   return floors.find((floor) => floor !== undefined && !isAtLeast(version, floor));
 }
+
+/** What is too new in settings for a cluster's version. */
+export const settingRefusals = (
+  file: SettingsFile,
+  settings: SlurmSetting[],
+  version: string,
+): Refusal[] =>
+  settings.flatMap(({ parameterName, parameterValue }, index) => {
+    const parameter = parameterOf(file, parameterName);
+    const floor = parameter && missingVersion(parameter, parameterValue, version);
+    const message = floor && tooOldFor(`${parameterName}=${parameterValue}`, floor, version);
+    return message ? [{ path: [index, "parameterName"], message }] : [];
+  });

@@ -1,32 +1,31 @@
 import { z } from "zod";
-import { type FieldText, text } from "./rules.ts";
+import { tagsPerRequest } from "./limits.ts";
+import { characterCount, type FieldText, text } from "./rules.ts";
 
-/** TagResource, tags: bounds of one request. */
-const tagLimits = { keyLength: 128, valueLength: 256, perRequest: 200 } as const;
+/** TagResource, tags: most characters of a key and of a value. */
+const tagLimits = { keyLength: 128, valueLength: 256 } as const;
 
 /** What AWS admits in tag keys and values: letters, spaces, digits of any script and `_ . : / = + - @`. */
 const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
 const characterMessage = "Use letters, digits, spaces and _ . : / = + - @ only.";
 
-/** Strings are measured in characters as people count them, in code points, not in UTF-16 units. */
-const length = (value: string) => Array.from(value).length;
-
-const tagKey = text("Enter a key.", [
+/** TagResource, tags; UntagResource, tagKeys. */
+export const tagKey = text("Enter a key.", [
   [(key) => key !== "", "Enter a key."],
   [(key) => !/^aws:/i.test(key), "Keys that start with “aws:” belong to AWS: choose another key."],
   [(key) => tagCharacters.test(key), characterMessage],
   [
-    (key) => length(key) <= tagLimits.keyLength,
-    (key) => `A key has at most 128 characters: this one has ${String(length(key))}.`,
+    (key) => characterCount(key) <= tagLimits.keyLength,
+    (key) => `A key has at most 128 characters: this one has ${String(characterCount(key))}.`,
   ],
 ]);
 
 const tagValue = text("Enter text, or leave the value empty.", [
   [(value) => tagCharacters.test(value), characterMessage],
   [
-    (value) => length(value) <= tagLimits.valueLength,
-    (value) => `A value has at most 256 characters: this one has ${String(length(value))}.`,
+    (value) => characterCount(value) <= tagLimits.valueLength,
+    (value) => `A value has at most 256 characters: this one has ${String(characterCount(value))}.`,
   ],
 ]);
 
@@ -52,8 +51,8 @@ export const tags = z
   .superRefine(refuseBrokenTags)
   .refine((map) => Object.keys(map).length > 0, "Leave tags out when there are none.")
   .refine(
-    (map) => Object.keys(map).length <= tagLimits.perRequest,
-    `At most ${String(tagLimits.perRequest)} tags fit into one request.`,
+    (map) => Object.keys(map).length <= tagsPerRequest,
+    `At most ${String(tagsPerRequest)} tags fit into one request.`,
   );
 
 export const tagsText: FieldText = {

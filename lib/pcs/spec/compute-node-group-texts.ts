@@ -1,0 +1,59 @@
+import { instanceProfileText } from "./arns.ts";
+import type { FieldText } from "./rules.ts";
+
+/** How forms present the members of CreateComputeNodeGroup and UpdateComputeNodeGroup. */
+export const computeNodeGroupTexts = {
+  subnetIds: {
+    label: "Subnets",
+    help: "Of the cluster's VPC. With more than one, nodes cannot use EFA between them.",
+  },
+  amiId: {
+    label: "AMI",
+    help: "An image with the PCS agent and Slurm, at most two major versions older than the cluster's. When this is empty, the launch template must name one.",
+  },
+  customLaunchTemplate: {
+    label: "Launch template",
+    help: "Yours, not one that PCS made (pcs-…-do-not-delete). A change to the template reaches the group by an update only.",
+  },
+  launchTemplateVersion: {
+    label: "Version",
+    help: "A number, $Latest or $Default.",
+  },
+  iamInstanceProfileArn: instanceProfileText,
+  minInstanceCount: {
+    label: "Fewest instances",
+    help: "They run always. Equal to the most: a fixed group; 0: a group that grows and shrinks with its jobs; in between: both, from Slurm 24.05.",
+  },
+  maxInstanceCount: {
+    label: "Most instances",
+    help: "The maxima of all groups together must fit the cluster's size.",
+  },
+  instanceConfigs: {
+    label: "Instance types",
+    help: "Several are equal choices: all need the same architecture, vCPU count and GPU count. They cannot be changed later.",
+  },
+  purchaseOption: {
+    label: "Purchase option",
+    help: "On-Demand, Spot, a capacity block or an interruptible reservation; the last two are named in the launch template.",
+  },
+  allocationStrategy: {
+    label: "Allocation strategy",
+    help: "How Spot capacity is chosen. PCS uses price-capacity-optimized when this is empty.",
+  },
+  scaleDownIdleTimeInSeconds: {
+    label: "Idle time before scale-down",
+    help: "Seconds a node of this group stays up without a job: 1 to 10,000,000, or −1 for the cluster's idle time. Needs Slurm 25.11.",
+  },
+  slurmCustomSettings: {
+    label: "Slurm settings",
+    help: "Parameters of the group's nodes in slurm.conf that PCS lets you set, each once.",
+  },
+  gresCustomSettings: {
+    label: "GRES records",
+    help: "One record of gres.conf for each device or set of equal devices. What jobs can be given stands in the Gres setting.",
+  },
+  nodeLifecycleActions: {
+    label: "Lifecycle scripts",
+    help: "Scripts that the PCS agent runs on each node. A change replaces the nodes once their jobs have ended.",
+  },
+} satisfies Record<string, FieldText>;
