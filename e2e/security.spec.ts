@@ -51,7 +51,12 @@ test("a change is accepted from the console's own page alone", async ({ page, re
     await request.post(action.url(), { headers: { ...headers, ...origin }, data: body });
     return (await request.get("/api/sandbox/clusters")).text();
   };
-  for (const origin of [{ origin: "http://evil.example" }, { origin: "null" }, {}]) {
+  const foreign: Record<string, string>[] = [
+    { origin: "http://evil.example" },
+    { origin: "null" },
+    {},
+  ];
+  for (const origin of foreign) {
     expect(await replay(origin)).not.toContain("replayed");
   }
   expect(await replay({ origin: app.url })).toContain("replayed");
