@@ -1,3 +1,4 @@
+import { isLoopback } from "#sandbox/http/loopback.ts";
 import { logToStderr as log } from "#sandbox/log.ts";
 import { type Options, readOptions, usage } from "#sandbox/options.ts";
 import { adminKey } from "#sandbox/seed/identities.ts";
@@ -37,7 +38,7 @@ async function start(options: Options): Promise<void> {
   const { endpoint } = started.sandbox;
   stopWhenAsked(started.sandbox);
   const { dataDir, host, revision, region, transitionMs } = options;
-  if (!/^(127\.|localhost$|::1$)/.test(host)) {
+  if (!isLoopback(host)) {
     log("warn", "the keys are public: whoever can reach this address can use the sandbox", {
       host,
     });

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { revisions } from "#lib/pcs/spec/revision.ts";
+import { httpErrorCodes } from "#sandbox/http/error-codes.ts";
+import { defaultQuotas, isQuotaName, quotaNames, type Quotas } from "#sandbox/quotas.ts";
 import { isRegion } from "#sandbox/region.ts";
 
 export const usage = `Usage: node sandbox/main.ts [options]
@@ -14,6 +16,15 @@ A local AWS Parallel Computing Service (docs/sandbox.md).
   --revision R          2024-09-26 or latest: which API reference names follow (default: 2024-09-26)
   --seed, --no-seed     put example clusters into a new store, or not (default: --seed)
   --region REGION       Region of the examples and of the ready line (default: us-east-1)
+  --quota NAME=N        set a quota, once for each: clusters (default: 5), creatingClusters (1),
+                        computeNodeGroups (10), queues (10)
+  --http-error-codes C  published or model: HTTP codes of the errors that PCS models, as the API
+                        reference says them (400, 500) or as the model does (default: published)
+  --control, --no-control
+                        offer the side channel for faults under /_sandbox/ to this machine, or not
+                        (default: --control)
+  --load, --no-load     let groups that queues name grow and shrink between their least and most
+                        instances as if jobs came and went, or not (default: --no-load)
   --help                show this
 `;
 
@@ -26,6 +37,19 @@ const wholeNumber = (name: string, maximum: number) => {
     .refine((value) => value <= maximum, message);
 };
 
+const quotaMessage = `--quota takes NAME=N, where NAME is one of ${quotaNames.join(", ")} and N a whole number up to 1000000.`;
+
+/** NAME=N, as often as given; the last one of a name counts. */
+const quotas = z.array(z.string()).transform((settings, { issues }): Quotas => {
+  const result = { ...defaultQuotas };
+  for (const setting of settings) {
+    const [, name = "", count = ""] = /^(\w+)=(\d{1,7})$/.exec(setting) ?? [];
+    if (isQuotaName(name) && Number(count) <= 1_000_000) result[name] = Number(count);
+    else issues.push({ code: "custom", input: setting, message: quotaMessage });
+  }
+  return result;
+});
+
 const schema = z.object({
   port: wholeNumber("port", 65_535),
   host: z.string().min(1, "--host takes an address."),
@@ -34,6 +58,12 @@ const schema = z.object({
   revision: z.enum(revisions, { error: `--revision takes one of: ${revisions.join(", ")}.` }),
   seed: z.boolean(),
   region: z.string().refine(isRegion, "--region takes a Region such as us-east-1."),
+  quotas,
+  httpErrorCodes: z.enum(httpErrorCodes, {
+    error: `--http-error-codes takes one of: ${httpErrorCodes.join(", ")}.`,
+  }),
+  control: z.boolean(),
+  load: z.boolean(),
 });
 
 export type Options = z.infer<typeof schema>;
@@ -53,6 +83,10 @@ const readFlags = (args: string[]) =>
       revision: { type: "string", default: "2024-09-26" },
       seed: { type: "boolean", default: true },
       region: { type: "string", default: "us-east-1" },
+      quota: { type: "string", multiple: true, default: [] },
+      "http-error-codes": { type: "string", default: "published" },
+      control: { type: "boolean", default: true },
+      load: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   }).values;
@@ -60,9 +94,15 @@ const readFlags = (args: string[]) =>
 /** Reads the command line. */
 export function readOptions(args: string[]): Read {
   try {
-    const { help, "data-dir": dataDir, "transition-ms": transitionMs, ...flags } = readFlags(args);
-    if (help) return { kind: "help" };
-    const parsed = schema.safeParse({ ...flags, dataDir, transitionMs });
+    const flags = readFlags(args);
+    if (flags.help) return { kind: "help" };
+    const parsed = schema.safeParse({
+      ...flags,
+      dataDir: flags["data-dir"],
+      transitionMs: flags["transition-ms"],
+      quotas: flags.quota,
+      httpErrorCodes: flags["http-error-codes"],
+    });
     if (parsed.success) return { kind: "options", options: parsed.data };
     return { kind: "wrong", reason: parsed.error.issues.map(({ message }) => message).join(" ") };
   } catch (error) {

@@ -1,13 +1,18 @@
 import { createServer, type Server } from "node:http";
-import { type Clock, systemClock } from "#sandbox/clock.ts";
+import { type Clock, createMovableClock, type MovableClock, systemClock } from "#sandbox/clock.ts";
+import { createFindCredentials } from "#sandbox/authorization/find-credentials.ts";
+import { createCalls } from "#sandbox/control/calls.ts";
+import { createFaults } from "#sandbox/control/faults.ts";
+import { createOutcomes } from "#sandbox/control/outcomes.ts";
+import { createSideChannel } from "#sandbox/control/side-channel.ts";
 import { createFrontDoor } from "#sandbox/http/front-door.ts";
 import type { Log } from "#sandbox/log.ts";
 import type { Options } from "#sandbox/options.ts";
-import { createPageTokens } from "#sandbox/pcs/page-token.ts";
-import { pcsService } from "#sandbox/pcs/service.ts";
 import { seedClusters } from "#sandbox/seed/clusters.ts";
-import { accessKeys, adminKey } from "#sandbox/seed/identities.ts";
+import { adminKey } from "#sandbox/seed/identities.ts";
+import { createServices } from "#sandbox/services.ts";
 import { openStore, type Store } from "#sandbox/store/store.ts";
+import { createSessionCredentials } from "#sandbox/sts/session-credentials.ts";
 
 export type Sandbox = { endpoint: string; close: () => Promise<void> };
 
@@ -44,9 +49,28 @@ const stop = (server: Server) =>
     setTimeout(() => server.closeAllConnections(), 500).unref();
   });
 
-function createServices(store: Store, clock: Clock, { revision, transitionMs }: Options) {
-  const pageTokens = createPageTokens(store.properties.key("page-tokens"));
-  return new Map([["pcs", pcsService({ store, clock, pageTokens, revision, transitionMs })]]);
+/** Everything that a sandbox is made of, but for its place in the network. */
+function assemble(options: Options, store: Store, clock: MovableClock, log: Log): Server {
+  const [faults, outcomes, calls] = [createFaults(), createOutcomes(), createCalls()];
+  const seed = () => {
+    if (!options.seed) return;
+    seedClusters(store, { accountId: adminKey.accountId, region: options.region }, clock.now());
+  };
+  const reset = () => {
+    for (const part of [store, faults, outcomes, calls]) part.clear();
+    clock.reset();
+    seed();
+  };
+  seed();
+  const sessions = createSessionCredentials(store.properties.key("session-credentials"));
+  const context = { ...options, store, clock, sessions, nextOutcome: outcomes.next };
+  const services = createServices(context);
+  const sideDoor = options.control
+    ? createSideChannel({ ...options, store, clock, calls, faults, outcomes, reset })
+    : () => undefined;
+  const findCredentials = createFindCredentials(sessions, clock);
+  const frontDoor = { findCredentials, services, faults, calls, log, sideDoor };
+  return createServer(createFrontDoor(frontDoor));
 }
 
 /** Starts a sandbox on a data folder. */
@@ -58,10 +82,7 @@ export async function startSandbox(
   const opened = openStore(options.dataDir);
   if (!opened.ok) return opened;
   const { store } = opened;
-  const scope = { accountId: adminKey.accountId, region: options.region };
-  if (options.seed) seedClusters(store, scope, clock.now());
-  const services = createServices(store, clock, options);
-  const server = createServer(createFrontDoor({ accessKeys, services, log }));
+  const server = assemble(options, store, createMovableClock(clock), log);
   const problem = await listen(server, options.host, options.port);
   if (problem !== undefined) {
     store.close();

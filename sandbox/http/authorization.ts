@@ -9,8 +9,9 @@ export type Authorization = {
   signature: string;
 };
 
+// The lengths bound what strangers can make the sandbox remember.
 const pattern =
-  /^AWS4-HMAC-SHA256 +Credential=([^\s,/]+)\/(\d{8})\/([^\s,/]+)\/([^\s,/]+)\/aws4_request, *SignedHeaders=([^\s,]+), *Signature=([0-9a-f]{64})$/;
+  /^AWS4-HMAC-SHA256 +Credential=([^\s,/]{1,128})\/(\d{8})\/([^\s,/]{1,64})\/([^\s,/]{1,64})\/aws4_request, *SignedHeaders=([^\s,]+), *Signature=([0-9a-f]{64})$/;
 
 /** Takes the header apart; undefined when it is not a whole SigV4 authorization. */
 export function parseAuthorization(header: string): Authorization | undefined {

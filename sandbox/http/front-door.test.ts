@@ -1,5 +1,5 @@
-import { connect } from "node:net";
 import { expect, test } from "vitest";
+import { sendRaw } from "#sandbox/testing/send-raw.ts";
 import { call, send, signRequest, type Signing } from "#sandbox/testing/signed-request.ts";
 import { startTestSandbox } from "#sandbox/testing/start-sandbox.ts";
 
@@ -164,15 +164,6 @@ test("a body of 1 MiB is read, one byte more is refused with 413", async () => {
     });
   }
 });
-
-const sendRaw = (endpoint: string, text: string) =>
-  new Promise<string>((resolve) => {
-    const { port } = new URL(endpoint);
-    const socket = connect(Number(port), "127.0.0.1", () => socket.end(text));
-    let answer = "";
-    socket.setEncoding("latin1").on("data", (data: string) => (answer += data));
-    socket.on("error", () => undefined).on("close", () => resolve(answer));
-  });
 
 test.each([
   "\r\n\r\n",

@@ -1,16 +1,26 @@
 import { createHmac, createSecretKey, hash, type KeyObject, timingSafeEqual } from "node:crypto";
+import type { Principal } from "#sandbox/authorization/principal.ts";
 import { type Authorization, parseAuthorization } from "#sandbox/http/authorization.ts";
 import { canonicalRequest, type SignedRequest } from "#sandbox/http/canonical-request.ts";
 import type { FrontDoorError } from "#sandbox/http/errors.ts";
+import type { Credentials, FindCredentials } from "#sandbox/http/credentials.ts";
 import { isRegion } from "#sandbox/region.ts";
-import type { AccessKey } from "#sandbox/seed/identities.ts";
 
 /** Who signed a request, and for which Region and service: its state is that account's and Region's. */
-export type Caller = { accountId: string; accessKeyId: string; region: string; service: string };
+export type Caller = {
+  accountId: string;
+  accessKeyId: string;
+  region: string;
+  service: string;
+  principal: Principal;
+};
 
-type Verdict = { ok: true; caller: Caller } | { ok: false; error: FrontDoorError };
+type Refusal = { ok: false; error: FrontDoorError };
 
-const refuse = (code: FrontDoorError["code"], message: string): Verdict => ({
+/** `claim` is what the request says of itself, also when it is not true. */
+export type Verdict = { claim?: Authorization } & ({ ok: true; caller: Caller } | Refusal);
+
+const refuse = (code: FrontDoorError["code"], message: string): Refusal => ({
   ok: false,
   error: { code, message },
 });
@@ -26,7 +36,7 @@ const signingKeys = new Map<string, KeyObject>();
  * The key of one day, Region and service. Deriving it costs more than the rest of the check, so it
  * is kept, and as a KeyObject: to make one of bytes every time costs more than the HMAC itself.
  */
-function signingKey({ secretAccessKey }: AccessKey, authorization: Authorization): KeyObject {
+function signingKey({ secretAccessKey }: Credentials, authorization: Authorization): KeyObject {
   const { accessKeyId, date, region, service } = authorization;
   const name = `${accessKeyId}/${date}/${region}/${service}`;
   const known = signingKeys.get(name);
@@ -45,7 +55,7 @@ const parseAmzDate = (text: string) => {
   return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 };
 
-function refuseDate(amzDate: string, scopeDate: string): Verdict | undefined {
+function refuseDate(amzDate: string, scopeDate: string): Refusal | undefined {
   const age = Date.now() - parseAmzDate(amzDate);
   if (Number.isNaN(age)) {
     return refuse(
@@ -68,7 +78,7 @@ function refuseDate(amzDate: string, scopeDate: string): Verdict | undefined {
 function matches(
   request: SignedRequest,
   body: Buffer,
-  key: AccessKey,
+  credentials: Credentials,
   authorization: Authorization,
   amzDate: string,
 ): boolean {
@@ -80,38 +90,53 @@ function matches(
   const { date, region, service } = authorization;
   const scope = `${date}/${region}/${service}/aws4_request`;
   const toSign = `AWS4-HMAC-SHA256\n${amzDate}\n${scope}\n${hash("sha256", canonical)}`;
-  const expected = hmac(signingKey(key, authorization), toSign);
+  const expected = hmac(signingKey(credentials, authorization), toSign);
   return timingSafeEqual(expected, Buffer.from(authorization.signature, "hex"));
 }
 
-/** Makes the check of SigV4 signatures for a set of access keys. */
+/** The check of a request that says how it was signed. */
+function checkClaim(
+  request: SignedRequest,
+  body: Buffer,
+  claim: Authorization,
+  amzDate: string,
+  find: FindCredentials,
+): { ok: true; caller: Caller } | Refusal {
+  const { accessKeyId, signedHeaders, region, service } = claim;
+  if (!signedHeaders.includes("host") || !signedHeaders.includes("x-amz-date")) {
+    const message = "The headers host and x-amz-date must be signed.";
+    return refuse("IncompleteSignatureException", message);
+  }
+  const credentials = find(accessKeyId, request.headers["x-amz-security-token"]?.toString());
+  if (credentials === "unknown") {
+    const message = "This access key or session token is not one of the sandbox's.";
+    return refuse("UnrecognizedClientException", message);
+  }
+  if (credentials === "expired") {
+    return refuse("ExpiredTokenException", "The session token has expired: get new credentials.");
+  }
+  const dateRefusal = refuseDate(amzDate, claim.date);
+  if (dateRefusal) return dateRefusal;
+  if (!isRegion(region) || !matches(request, body, credentials, claim, amzDate)) {
+    const message = "The signature is not the one that this request and secret key give.";
+    return refuse("InvalidSignatureException", message);
+  }
+  const { accountId, principal } = credentials;
+  return { ok: true, caller: { accountId, accessKeyId, region, service, principal } };
+}
+
+/** Makes the check of SigV4 signatures. */
 export const createVerifier =
-  (accessKeys: ReadonlyMap<string, AccessKey>) =>
+  (find: FindCredentials) =>
   (request: SignedRequest, body: Buffer): Verdict => {
     const { authorization: header, "x-amz-date": amzDate } = request.headers;
     if (!header) {
       return refuse("MissingAuthenticationTokenException", "The request carries no signature.");
     }
-    const authorization = parseAuthorization(header);
-    if (!authorization || typeof amzDate !== "string") {
+    const claim = parseAuthorization(header);
+    if (!claim || typeof amzDate !== "string") {
       const message = "Send a whole SigV4 Authorization header, and X-Amz-Date.";
-      return refuse("IncompleteSignatureException", message);
+      return { ...refuse("IncompleteSignatureException", message), ...(claim && { claim }) };
     }
-    const { accessKeyId, signedHeaders, region, service } = authorization;
-    if (!signedHeaders.includes("host") || !signedHeaders.includes("x-amz-date")) {
-      const message = "The headers host and x-amz-date must be signed.";
-      return refuse("IncompleteSignatureException", message);
-    }
-    const key = accessKeys.get(accessKeyId);
-    if (!key || request.headers["x-amz-security-token"] !== undefined) {
-      const message = "This access key or session token is not one of the sandbox's.";
-      return refuse("UnrecognizedClientException", message);
-    }
-    const dateRefusal = refuseDate(amzDate, authorization.date);
-    if (dateRefusal) return dateRefusal;
-    if (!isRegion(region) || !matches(request, body, key, authorization, amzDate)) {
-      const message = "The signature is not the one that this request and secret key give.";
-      return refuse("InvalidSignatureException", message);
-    }
-    return { ok: true, caller: { accountId: key.accountId, accessKeyId, region, service } };
+    return { ...checkClaim(request, body, claim, amzDate, find), claim };
   };

@@ -1,21 +1,25 @@
 import { z } from "zod";
+import { commonMembers, settings } from "#sandbox/pcs/resource-document.ts";
+import type { DocumentedResource } from "#sandbox/store/resource.ts";
 
-const settings = z.array(z.object({ parameterName: z.string(), parameterValue: z.string() }));
 const secret = z.object({ secretArn: z.string(), secretVersion: z.string() });
 const mode = z.enum(["NONE", "STANDARD"]);
 
 const address = z.object({ privateIpAddress: z.string(), ipv6Address: z.string().optional() });
 
+const endpoint = address.extend({
+  type: z.enum(["SLURMCTLD", "SLURMDBD", "SLURMRESTD"]),
+  port: z.string(),
+});
+
 const controller = z.object({
-  endpoints: z.array(
-    address.extend({ type: z.enum(["SLURMCTLD", "SLURMDBD", "SLURMRESTD"]), port: z.string() }),
-  ),
+  endpoints: z.array(endpoint),
   authKey: secret,
   jwtAuth: z.object({ jwtKey: secret }).optional(),
 });
 
 /** The members of Cluster that only a cluster has. */
-export const clusterDocument = z.object({
+const clusterDocument = z.object({
   scheduler: z.object({ type: z.literal("SLURM"), version: z.string() }),
   size: z.enum(["SMALL", "MEDIUM", "LARGE"]),
   slurmConfiguration: z
@@ -35,9 +39,13 @@ export const clusterDocument = z.object({
   }),
   /** What the service adds once the cluster runs; a cluster whose creation failed has none. */
   controller: controller.optional(),
-  errorInfo: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
+  ...commonMembers,
 });
 
 export type ClusterDocument = z.infer<typeof clusterDocument>;
+export type ClusterSlurm = NonNullable<ClusterDocument["slurmConfiguration"]>;
 export type Controller = z.infer<typeof controller>;
 export type ControllerAddress = z.infer<typeof address>;
+
+export const readClusterDocument = (cluster: DocumentedResource): ClusterDocument =>
+  clusterDocument.parse(JSON.parse(cluster.document));

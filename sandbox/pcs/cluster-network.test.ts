@@ -64,5 +64,20 @@ test.each<[string, Partial<NetworkingRequest>, string]>([
   };
   const error = await refusal(createCluster(pcs, request));
   expect(error).toBeInstanceOf(ValidationException);
-  expect(error).toMatchObject({ reason: "fieldValidationFailed", fieldList: [{ name: field }] });
+  expect(error).toMatchObject({ reason: "other", fieldList: [{ name: field }] });
+});
+
+test("whoever names what is not there is told what is", async () => {
+  const { pcs } = await startWithClient();
+  const subnet = subnetId("hpc-private-a");
+  const networking = (subnetIds: string[], securityGroupIds: string[]) =>
+    refusal(createCluster(pcs, clusterRequest({ networking: { subnetIds, securityGroupIds } })));
+  const noSubnet = String(await networking(["subnet-00000000"], [hpcGroup]));
+  expect(noSubnet).toContain("There is no subnet subnet-00000000 in us-east-1.");
+  expect(noSubnet).toContain(`${subnet} (hpc-private-a), `);
+  expect(noSubnet).not.toContain("public");
+  const noGroup = String(await networking([subnet], ["sg-00000000"]));
+  expect(noGroup).toContain("There is no security group sg-00000000 in us-east-1.");
+  expect(noGroup).toContain(`${hpcGroup} (pcs-cluster), `);
+  expect(noGroup).not.toContain("lab");
 });

@@ -1,21 +1,6 @@
-import { type ClusterDocument, clusterDocument } from "#sandbox/pcs/cluster-document.ts";
-import { clusterArn } from "#sandbox/pcs/identifiers.ts";
-import type { DocumentedResource, Scope, StoredResource } from "#sandbox/store/resource.ts";
-
-const timestamp = (milliseconds: number) => new Date(milliseconds).toISOString();
-
-/** ClusterSummary. */
-export const clusterSummary = (cluster: StoredResource, scope: Scope) => ({
-  name: cluster.name,
-  id: cluster.id,
-  arn: clusterArn(scope, cluster.id),
-  createdAt: timestamp(cluster.createdAt),
-  modifiedAt: timestamp(cluster.modifiedAt),
-  status: cluster.status,
-});
-
-export const readClusterDocument = (cluster: DocumentedResource): ClusterDocument =>
-  clusterDocument.parse(JSON.parse(cluster.document));
+import { readClusterDocument } from "#sandbox/pcs/cluster-document.ts";
+import { resourceSummary } from "#sandbox/pcs/resource-summary.ts";
+import type { DocumentedResource, Scope } from "#sandbox/store/resource.ts";
 
 /**
  * Cluster. Members without a value are left out, and the service does not echo its defaults (samples
@@ -23,7 +8,7 @@ export const readClusterDocument = (cluster: DocumentedResource): ClusterDocumen
  */
 export function clusterView(cluster: DocumentedResource, scope: Scope) {
   const { controller, slurmConfiguration, ...members } = readClusterDocument(cluster);
-  const common = { ...clusterSummary(cluster, scope), ...members };
+  const common = { ...resourceSummary(scope, "cluster", "", cluster), ...members };
   if (!controller || cluster.status === "CREATING") return { ...common, slurmConfiguration };
   const { endpoints, ...keys } = controller;
   return { ...common, endpoints, slurmConfiguration: { ...slurmConfiguration, ...keys } };

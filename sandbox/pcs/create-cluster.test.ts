@@ -109,3 +109,36 @@ test("a Region holds five clusters", async () => {
   expect(error).toBeInstanceOf(ServiceQuotaExceededException);
   expect(error).toMatchObject({ serviceCode: "pcs", resourceId: undefined });
 });
+
+test.each([
+  ["2024-09-26" as const, "24.11" as const, true],
+  ["2024-09-26" as const, "23.11" as const, true],
+  ["latest" as const, "24.11" as const, false],
+  ["latest" as const, "25.05" as const, true],
+])(
+  "on a day in November 2026, revision %s takes Slurm %s: %s",
+  async (revision, version, taken) => {
+    const { pcs, advance } = await startWithClient({ revision });
+    const request = clusterRequest({ scheduler: { type: "SLURM", version } });
+    const error = await refusal(createCluster(pcs, request));
+    expect(error === undefined).toBe(taken);
+    if (!taken) {
+      expect(error).toMatchObject({ reason: "other", fieldList: [{ name: "scheduler.version" }] });
+      expect(String(error)).toContain("ended on 2026-05-31");
+    }
+    advance(7 * 24 * 60 * 60 * 1000);
+    const late = await refusal(createCluster(pcs, { ...request, clusterName: "late" }));
+    expect(late instanceof ValidationException).toBe(revision === "latest");
+  },
+);
+
+test("conflicts come before quotas, and quotas before what the network has to say", async () => {
+  const { pcs } = await startWithClient();
+  await createCluster(pcs);
+  const networking = { ...clusterRequest().networking, subnetIds: ["subnet-00000000"] };
+  expect(await refusal(createCluster(pcs, clusterRequest({ networking })))).toBeInstanceOf(
+    ConflictException,
+  );
+  const second = clusterRequest({ clusterName: "second", networking });
+  expect(await refusal(createCluster(pcs, second))).toBeInstanceOf(ServiceQuotaExceededException);
+});

@@ -1,4 +1,5 @@
-import type { PcsError } from "#sandbox/pcs/errors.ts";
+import { accessDenied, notFound, type PcsError } from "#sandbox/pcs/errors.ts";
+import { isId } from "#sandbox/pcs/identifiers.ts";
 import type { DocumentedResource, Scope } from "#sandbox/store/resource.ts";
 import type { Store } from "#sandbox/store/store.ts";
 
@@ -9,22 +10,15 @@ type Found = { ok: true; cluster: DocumentedResource } | { ok: false; error: Pcs
  * AccessDeniedException covers both. A name is yours alone, so it is simply not found.
  */
 export function findCluster({ resources }: Store, scope: Scope, identifier: string): Found {
-  const isId = identifier.startsWith("pcs_");
-  const cluster = isId
+  const byId = isId(identifier);
+  const cluster = byId
     ? resources.byId(scope, "cluster", identifier)
     : resources.byName(scope, "cluster", "", identifier);
   if (cluster) return { ok: true, cluster };
-  if (isId) {
+  if (byId) {
     const message = `The cluster ${identifier} does not exist here, or you have no access to it.`;
-    return { ok: false, error: { code: "AccessDeniedException", message } };
+    return { ok: false, error: accessDenied(message) };
   }
-  return {
-    ok: false,
-    error: {
-      code: "ResourceNotFoundException",
-      message: `There is no cluster named ${identifier} in this account and Region.`,
-      resourceId: identifier,
-      resourceType: "cluster",
-    },
-  };
+  const message = `There is no cluster named ${identifier} in this account and Region.`;
+  return { ok: false, error: notFound(message, { type: "cluster", id: identifier }) };
 }

@@ -1,23 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { operations } from "#sandbox/pcs/operations.ts";
 import { call } from "#sandbox/testing/signed-request.ts";
 import { startTestSandbox } from "#sandbox/testing/start-sandbox.ts";
+import { wholeRequests } from "#sandbox/testing/whole-requests.ts";
 
-const targets = ["CreateCluster", "GetCluster", "ListClusters", "DeleteCluster"];
+const targets = operations.map(({ name }) => name);
+const memberNames = new Set(Object.values(wholeRequests).flatMap(Object.keys));
 
 const members = fc.record(
-  {
-    clusterName: fc.jsonValue(),
-    clusterIdentifier: fc.jsonValue(),
-    scheduler: fc.jsonValue(),
-    size: fc.jsonValue(),
-    networking: fc.jsonValue(),
-    slurmConfiguration: fc.jsonValue(),
-    clientToken: fc.jsonValue(),
-    tags: fc.jsonValue(),
-    nextToken: fc.jsonValue(),
-    maxResults: fc.jsonValue(),
-  },
+  Object.fromEntries(Array.from(memberNames, (name) => [name, fc.jsonValue()])),
   { requiredKeys: [] },
 );
 

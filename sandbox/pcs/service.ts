@@ -1,15 +1,11 @@
 import { json10 } from "#sandbox/http/answer.ts";
 import { errorAnswer } from "#sandbox/http/errors.ts";
-import type { Service } from "#sandbox/http/front-door.ts";
+import type { Service } from "#sandbox/http/service.ts";
 import type { PcsContext } from "#sandbox/pcs/context.ts";
-import { createCluster } from "#sandbox/pcs/create-cluster.ts";
-import { deleteCluster } from "#sandbox/pcs/delete-cluster.ts";
 import { pcsErrorAnswer } from "#sandbox/pcs/errors.ts";
-import { getCluster } from "#sandbox/pcs/get-cluster.ts";
-import { listClusters } from "#sandbox/pcs/list-clusters.ts";
+import { operations } from "#sandbox/pcs/operations.ts";
 import { parseJson } from "#sandbox/pcs/parse-request.ts";
-
-const operations = [createCluster, getCluster, listClusters, deleteCluster];
+import { pcsProtocol } from "#sandbox/pcs/protocol.ts";
 
 const isJson10 = (contentType = "") =>
   contentType === json10 || /^application\/x-amz-json-1\.0 *(;|$)/i.test(contentType);
@@ -21,24 +17,22 @@ const unknownOperation = errorAnswer({
 
 /** AWS Parallel Computing Service, by its protocol: AWS JSON 1.0. */
 export function pcsService(context: PcsContext): Service {
-  const { store, clock } = context;
-  const byTarget = new Map(
-    operations.map(({ name, prepare }) => [
-      `AWSParallelComputingService.${name}`,
-      prepare(context),
-    ]),
-  );
-  return ({ method, url, headers, body, caller }) => {
-    const run = byTarget.get(headers["x-amz-target"]?.toString() ?? "");
+  const { store, clock, httpErrorCodes } = context;
+  const protocol = pcsProtocol(httpErrorCodes);
+  const byName = new Map(operations.map(({ name, prepare }) => [name, prepare(context)]));
+  const handle: Service["handle"] = (call) => {
+    const { method, url, headers, body, caller } = call;
+    const run = byName.get(protocol.operationOf(call) ?? "");
     if (!run || method !== "POST" || url !== "/" || !isJson10(headers["content-type"])) {
       return unknownOperation;
     }
     const input = parseJson(body);
-    if (!input.ok) return pcsErrorAnswer(input.error);
+    if (!input.ok) return pcsErrorAnswer(input.error, httpErrorCodes);
     const now = clock.now();
     if (store.transitions.isDue(now)) store.transaction(() => store.transitions.settle(now));
     const ending = run(input.value, caller);
-    if (!ending.ok) return pcsErrorAnswer(ending.error);
+    if (!ending.ok) return pcsErrorAnswer(ending.error, httpErrorCodes);
     return { status: 200, contentType: json10, body: ending.body };
   };
+  return { protocol, handle };
 }

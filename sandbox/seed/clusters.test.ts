@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
 import { createClusterRequest } from "#lib/pcs/spec/cluster.ts";
+import { createComputeNodeGroupRequest } from "#lib/pcs/spec/compute-node-group.ts";
+import { createQueueRequest } from "#lib/pcs/spec/queue.ts";
 import { revisions } from "#lib/pcs/spec/revision.ts";
-import { clusterSeeds, seedClusters } from "#sandbox/seed/clusters.ts";
+import { newComputeNodeGroupDocument } from "#sandbox/pcs/create-compute-node-group.ts";
+import { groupErrors } from "#sandbox/pcs/compute-node-group-errors.ts";
+import { hasGroup } from "#sandbox/pcs/queue-document.ts";
+import { sizeQuotaError } from "#sandbox/pcs/size-quota.ts";
+import { seedClusters } from "#sandbox/seed/clusters.ts";
+import { exampleClusters } from "#sandbox/seed/example-clusters.ts";
+import { finderFor } from "#sandbox/seed/find-seeded.ts";
 import { openStore, type Store } from "#sandbox/store/store.ts";
-import { clusterRequest } from "#sandbox/testing/cluster-request.ts";
 import { temporaryFolder } from "#sandbox/testing/temporary-folder.ts";
 
 const scope = { accountId: "111122223333", region: "us-east-1" };
@@ -19,10 +26,50 @@ const names = ({ resources }: Store) =>
   resources.page(scope, "cluster", "", undefined, 10).map(({ name }) => name);
 
 test.each(revisions)("the examples are requests that revision %s accepts", (revision) => {
-  for (const { request } of clusterSeeds) {
-    const whole = { ...request, networking: clusterRequest().networking };
-    expect(createClusterRequest(revision).safeParse(whole).error).toBeUndefined();
+  const find = finderFor(scope);
+  for (const { id: clusterIdentifier, request, groups, queues } of exampleClusters) {
+    expect(createClusterRequest(revision).safeParse(request(find)).error).toBeUndefined();
+    for (const group of groups) {
+      const whole = { clusterIdentifier, ...group.request(find) };
+      expect(createComputeNodeGroupRequest(revision).safeParse(whole).error).toBeUndefined();
+    }
+    for (const queue of queues) {
+      const whole = { clusterIdentifier, ...queue.request };
+      expect(createQueueRequest(revision).safeParse(whole).error).toBeUndefined();
+    }
   }
+});
+
+test("the examples fit their clusters, and what EC2 and IAM know", () => {
+  withStore((store) => {
+    seedClusters(store, scope, Date.now());
+    const find = finderFor(scope);
+    for (const { id, groups } of exampleClusters) {
+      const cluster = store.resources.byId(scope, "cluster", id);
+      if (!cluster) throw new Error(`${id} was not seeded.`);
+      const inStore = store.resources.all(scope, "computenodegroup", id);
+      expect(sizeQuotaError(cluster, inStore, 0)).toBeUndefined();
+      for (const group of groups) {
+        const request = group.request(find);
+        const document = newComputeNodeGroupDocument(request);
+        expect(groupErrors(request, document, cluster, scope, "latest")).toEqual([]);
+      }
+    }
+  });
+});
+
+test("queues share groups, and every cluster has a group for login nodes, in no queue", () => {
+  withStore((store) => {
+    seedClusters(store, scope, Date.now());
+    for (const { id } of exampleClusters.slice(0, 2)) {
+      const queues = store.resources.all(scope, "queue", id);
+      const counts = store.resources
+        .all(scope, "computenodegroup", id)
+        .map((group) => queues.filter((queue) => hasGroup(queue, group.id)).length);
+      expect(counts.filter((count) => count === 0)).toHaveLength(1);
+      expect(Math.max(...counts)).toBeGreaterThan(1);
+    }
+  });
 });
 
 test("the examples lie in the past", () => {
@@ -40,7 +87,7 @@ test("examples that were deleted do not come back", () => {
     seedClusters(store, scope, Date.now());
     expect(names(store)).toHaveLength(3);
     store.transaction(() => {
-      for (const { id } of clusterSeeds) {
+      for (const { id } of exampleClusters) {
         const transition = { status: "DELETING", nextStatus: "DELETED", dueAt: 1 };
         store.transitions.start(scope, id, transition);
       }

@@ -1,122 +1,87 @@
-import type { CreateClusterRequest } from "#lib/pcs/spec/cluster.ts";
+import type { ControllerAddress } from "#sandbox/pcs/cluster-document.ts";
 import { freeAddress } from "#sandbox/pcs/cluster-network.ts";
-import type { ClusterDocument } from "#sandbox/pcs/cluster-document.ts";
-import { newController } from "#sandbox/pcs/new-controller.ts";
+import { newController } from "#sandbox/pcs/controller.ts";
+import { newClusterDocument } from "#sandbox/pcs/create-cluster.ts";
+import { newComputeNodeGroupDocument } from "#sandbox/pcs/create-compute-node-group.ts";
+import { newQueueDocument } from "#sandbox/pcs/create-queue.ts";
+import { exampleClusters } from "#sandbox/seed/example-clusters.ts";
+import type { ExampleCluster } from "#sandbox/seed/examples.ts";
+import { finderFor } from "#sandbox/seed/find-seeded.ts";
 import { networkOf } from "#sandbox/seed/network.ts";
-import type { Scope } from "#sandbox/store/resource.ts";
+import type { ResourceType, Scope, Tags } from "#sandbox/store/resource.ts";
 import type { Store } from "#sandbox/store/store.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
-type ErrorInfo = { code: string; message: string };
+type Example = { id: string; daysOld: number; daysUnchanged?: number };
 
-type ClusterSeed = {
-  id: string;
-  age: number;
-  request: Omit<CreateClusterRequest, "networking">;
-  subnet: string;
-  securityGroup: string;
-  errorInfo?: ErrorInfo[];
+type Content = {
+  type: ResourceType;
+  clusterId: string;
+  name: string;
+  status?: string;
+  tags: Tags | undefined;
+  document: object;
 };
 
-/** Example clusters: names that both revisions of the reference allow, and room under the quota. */
-export const clusterSeeds: ClusterSeed[] = [
-  {
-    id: "pcs_k3n8q2v7xa",
-    age: 143 * day,
-    request: {
-      clusterName: "genomics",
-      scheduler: { type: "SLURM", version: "25.05" },
-      size: "MEDIUM",
-      slurmConfiguration: { accounting: { mode: "STANDARD" } },
-      tags: { team: "genomics", "cost-center": "4410" },
-    },
-    subnet: "hpc-private-a",
-    securityGroup: "pcs-cluster",
-  },
-  {
-    id: "pcs_f6d1w9t4ze",
-    age: 41 * day,
-    request: {
-      clusterName: "cfd-production",
-      scheduler: { type: "SLURM", version: "25.11" },
-      size: "LARGE",
-      slurmConfiguration: {
-        scaleDownIdleTimeInSeconds: 1200,
-        slurmCustomSettings: [
-          { parameterName: "Prolog", parameterValue: "/opt/cfd/slurm/prolog.sh" },
-          { parameterName: "SelectTypeParameters", parameterValue: "CR_CPU_Memory" },
-          { parameterName: "PriorityWeightFairshare", parameterValue: "10000" },
-        ],
-        accounting: { mode: "STANDARD", defaultPurgeTimeInDays: 365 },
-        slurmRest: { mode: "STANDARD" },
-      },
-      tags: { team: "aerodynamics", environment: "production", "cost-center": "2207" },
-    },
-    subnet: "hpc-private-b",
-    securityGroup: "pcs-cluster",
-  },
-  {
-    id: "pcs_m5r0h8c2jy",
-    age: 2 * day,
-    request: {
-      clusterName: "materials-test",
-      scheduler: { type: "SLURM", version: "25.11" },
-      size: "SMALL",
-      tags: { team: "materials", environment: "test" },
-    },
-    subnet: "lab-private-a",
-    securityGroup: "lab-cluster",
-    errorInfo: [
-      {
-        // The service's own codes are not documented: this one is made up.
-        code: "NETWORK_INTERFACE_CREATION_FAILED",
-        message: "The controller's network interface could not be created in the subnet.",
-      },
-    ],
-  },
-];
+/** Puts one example into the store, as old as it says. */
+const inserter =
+  ({ resources }: Store, scope: Scope, now: number) =>
+  (
+    { id, daysOld, daysUnchanged = daysOld }: Example,
+    { status = "ACTIVE", tags = {}, document, ...place }: Content,
+  ) =>
+    resources.insert(scope, {
+      ...{ id, status, tags, ...place },
+      createdAt: now - daysOld * day,
+      modifiedAt: now - daysUnchanged * day,
+      document: JSON.stringify(document),
+    });
 
-function seedDocument(seed: ClusterSeed, scope: Scope): ClusterDocument {
-  const network = networkOf(scope);
-  const subnet = network.subnets.find(({ name }) => name === seed.subnet);
-  const group = network.securityGroups.find(({ name }) => name === seed.securityGroup);
+/** The first address of the subnet: no two examples share one. */
+function addressFor(subnetId: string | undefined, scope: Scope): ControllerAddress {
+  const subnet = networkOf(scope).subnets.find(({ id }) => id === subnetId);
   const address = subnet && freeAddress(subnet, "IPV4", new Set());
-  if (!subnet || !group || !address) throw new Error(`No network for the seed ${seed.id}.`);
-  const networking = { subnetIds: [subnet.id], securityGroupIds: [group.id] };
-  const { scheduler, size, slurmConfiguration } = seed.request;
-  return {
-    scheduler,
-    size,
-    slurmConfiguration,
-    networking,
-    controller: seed.errorInfo
-      ? undefined
-      : newController(scope, seed.id, address, slurmConfiguration),
-    errorInfo: seed.errorInfo,
-  };
+  if (!address) throw new Error(`The seed has no address in ${subnetId ?? "a subnet"}.`);
+  return address;
 }
 
-function insertSeed(store: Store, scope: Scope, seed: ClusterSeed, now: number): void {
-  const createdAt = now - seed.age;
-  store.resources.insert(scope, {
-    type: "cluster",
-    clusterId: "",
-    id: seed.id,
-    name: seed.request.clusterName,
-    status: seed.errorInfo ? "CREATE_FAILED" : "ACTIVE",
-    createdAt,
-    modifiedAt: createdAt,
-    document: JSON.stringify(seedDocument(seed, scope)),
-    tags: seed.request.tags ?? {},
+function insertExample(
+  insert: ReturnType<typeof inserter>,
+  scope: Scope,
+  example: ExampleCluster,
+): void {
+  const { id: clusterId, errorInfo, groups, queues } = example;
+  const find = finderFor(scope);
+  const request = example.request(find);
+  const { clusterName, networking, slurmConfiguration, tags } = request;
+  const address = addressFor(networking.subnetIds[0], scope);
+  const outcome = errorInfo
+    ? { errorInfo }
+    : { controller: newController(scope, clusterId, address, slurmConfiguration) };
+  insert(example, {
+    ...{ type: "cluster", clusterId: "", name: clusterName, tags },
+    status: errorInfo ? "CREATE_FAILED" : "ACTIVE",
+    document: { ...newClusterDocument(request), ...outcome },
   });
+  for (const group of groups) {
+    const { computeNodeGroupName: name, ...members } = group.request(find);
+    const document = newComputeNodeGroupDocument(members);
+    insert(group, { type: "computenodegroup", clusterId, name, tags: members.tags, document });
+  }
+  for (const queue of queues) {
+    const { queueName: name, ...members } = queue.request;
+    const document = newQueueDocument(members);
+    insert(queue, { type: "queue", clusterId, name, tags: members.tags, document });
+  }
 }
 
-/** Puts the example clusters into a store that nobody has used yet. */
+/** Puts the examples into a store that nobody has used yet. */
 export function seedClusters(store: Store, scope: Scope, now: number): void {
   if (store.properties.has("seeded") || !store.resources.isEmpty()) return;
   store.transaction(() => {
-    for (const seed of clusterSeeds) insertSeed(store, scope, seed, now);
+    const insert = inserter(store, scope, now);
+    for (const example of exampleClusters) insertExample(insert, scope, example);
     store.properties.mark("seeded");
   });
 }

@@ -1,7 +1,14 @@
-import { hash } from "node:crypto";
+import { seedIds } from "#sandbox/seed/ids.ts";
+import { type SecurityGroup, securityGroupsOf } from "#sandbox/seed/security-groups.ts";
 import type { Scope } from "#sandbox/store/resource.ts";
 
-type Vpc = { id: string; name: string; cidrBlock: string };
+export type Vpc = {
+  id: string;
+  name: string;
+  cidrBlock: string;
+  /** Absent where the VPC has IPv4 alone. */
+  ipv6CidrBlock?: string;
+};
 
 export type Subnet = {
   id: string;
@@ -15,8 +22,6 @@ export type Subnet = {
   /** Addresses that nothing but PCS clusters could still take. */
   availableIpAddressCount: number;
 };
-
-type SecurityGroup = { id: string; name: string; vpcId: string; description: string };
 
 /** The seeded EC2 network of one account in one Region. */
 export type Network = { vpcs: Vpc[]; subnets: Subnet[]; securityGroups: SecurityGroup[] };
@@ -42,19 +47,9 @@ const labSubnets: SubnetSeed[] = [
   [16, "lab-public-c", "c", "10.30.240.128/28", 0],
 ];
 
-/**
- * Ids look like EC2's and say which seeded thing they are by their last three digits. Those of
- * different accounts and Regions differ, as they do in AWS.
- */
-const idMaker = ({ accountId, region }: Scope) => {
-  const place = hash("sha256", `${accountId}/${region}`).slice(0, 4);
-  return (prefix: string, number: number) =>
-    `${prefix}-0a1b2c3d4e${place}${String(number).padStart(3, "0")}`;
-};
-
 /** The network of an account in a Region: there from the start, and the same after every start. */
 export function networkOf(scope: Scope): Network {
-  const id = idMaker(scope);
+  const id = seedIds(scope);
   const [hpc, lab] = [id("vpc", 1), id("vpc", 2)];
   const subnet = (vpcId: string, ipv6: boolean) => (seed: SubnetSeed) => {
     const [number, name, zone, cidrBlock, availableIpAddressCount] = seed;
@@ -69,24 +64,12 @@ export function networkOf(scope: Scope): Network {
       availableIpAddressCount,
     };
   };
-  const group = (number: number, vpcId: string, name: string, description: string) => ({
-    id: id("sg", number),
-    name,
-    vpcId,
-    description,
-  });
   return {
     vpcs: [
-      { id: hpc, name: "hpc", cidrBlock: "10.20.0.0/16" },
+      { id: hpc, name: "hpc", cidrBlock: "10.20.0.0/16", ipv6CidrBlock: "2001:db8:20::/56" },
       { id: lab, name: "lab", cidrBlock: "10.30.0.0/16" },
     ],
     subnets: [...hpcSubnets.map(subnet(hpc, true)), ...labSubnets.map(subnet(lab, false))],
-    securityGroups: [
-      group(1, hpc, "pcs-cluster", "Controller and nodes reach each other"),
-      group(2, hpc, "login-ssh", "SSH to login nodes from the office"),
-      group(3, hpc, "default", "Default security group of the VPC"),
-      group(11, lab, "lab-cluster", "Controller and nodes reach each other"),
-      group(12, lab, "default", "Default security group of the VPC"),
-    ],
+    securityGroups: securityGroupsOf(id, { hpc, lab }),
   };
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
 import {
   type Cursor,
   documentedResource,
@@ -7,22 +8,32 @@ import {
   type Scope,
   storedResource,
   type StoredResource,
+  type Tags,
 } from "#sandbox/store/resource.ts";
 
 const columns = "id, name, status, created_at AS createdAt, modified_at AS modifiedAt";
+const documents = `${columns}, cluster_id AS clusterId, document, next_document AS nextDocument`;
 const inScope = "account_id = ? AND region = ?";
 const ofType = `${inScope} AND type = ? AND cluster_id = ?`;
 
 const prepareStatements = (database: DatabaseSync) => ({
   byId: database.prepare(
-    `SELECT ${columns}, document FROM resources WHERE ${inScope} AND type = ? AND id = ?`,
+    `SELECT ${documents} FROM resources WHERE ${inScope} AND type = ? AND id = ?`,
   ),
   byName: database.prepare(
-    `SELECT ${columns}, document FROM resources WHERE ${ofType} AND name = ?`,
+    `SELECT ${documents} FROM resources WHERE ${ofType} AND name = ? AND status <> 'DELETED'`,
   ),
-  all: database.prepare(`SELECT ${columns}, document FROM resources WHERE ${ofType}`),
+  deletedByName: database.prepare(
+    `SELECT ${documents} FROM resources WHERE ${ofType} AND name = ? AND status = 'DELETED'
+     ORDER BY created_at DESC LIMIT 1`,
+  ),
+  all: database.prepare(
+    `SELECT ${documents} FROM resources WHERE ${ofType} AND status <> 'DELETED'
+     ORDER BY created_at, id`,
+  ),
   page: database.prepare(
-    `SELECT ${columns} FROM resources WHERE ${ofType} AND (created_at, id) > (?, ?)
+    `SELECT ${columns} FROM resources
+     WHERE ${ofType} AND status <> 'DELETED' AND (created_at, id) > (?, ?)
      ORDER BY created_at, id LIMIT ?`,
   ),
   any: database.prepare("SELECT 1 FROM resources LIMIT 1"),
@@ -31,11 +42,22 @@ const prepareStatements = (database: DatabaseSync) => ({
        created_at, modified_at, document, tags)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
+  update: database.prepare(
+    `UPDATE resources SET document = ?, modified_at = ? WHERE ${inScope} AND id = ?`,
+  ),
+  tags: database.prepare(`SELECT tags FROM resources WHERE ${inScope} AND id = ?`),
+  setTags: database.prepare(`UPDATE resources SET tags = ? WHERE ${inScope} AND id = ?`),
 });
 
 const found = (row: unknown) => (row === undefined ? undefined : documentedResource.parse(row));
 
-/** The resources of all accounts and Regions; `clusterId` is empty for clusters themselves. */
+const tagsRow = z.object({ tags: z.string() });
+const tagMap = z.record(z.string(), z.string());
+
+/**
+ * The resources of all accounts and Regions; `clusterId` is empty for clusters themselves. Those that
+ * are DELETED are only found when somebody asks for one of them.
+ */
 export function createResources(database: DatabaseSync) {
   const statements = prepareStatements(database);
   // Lists are read far more often than anything changes, and reading rows is what a list costs most.
@@ -48,6 +70,15 @@ export function createResources(database: DatabaseSync) {
     byName: ({ accountId, region }: Scope, type: ResourceType, clusterId: string, name: string) =>
       found(statements.byName.get(accountId, region, type, clusterId, name)),
 
+    /** The one of this name that was deleted last. */
+    deletedByName: (
+      { accountId, region }: Scope,
+      type: ResourceType,
+      clusterId: string,
+      name: string,
+    ) => found(statements.deletedByName.get(accountId, region, type, clusterId, name)),
+
+    /** All of a type, oldest first. */
     all: ({ accountId, region }: Scope, type: ResourceType, clusterId: string) =>
       documentedResource.array().parse(statements.all.all(accountId, region, type, clusterId)),
 
@@ -83,5 +114,15 @@ export function createResources(database: DatabaseSync) {
         ...[createdAt, modifiedAt, document, tags],
       );
     },
+
+    /** Gives a resource other members, because an update was accepted at this time. */
+    update: ({ accountId, region }: Scope, id: string, document: string, modifiedAt: number) =>
+      void statements.update.run(document, modifiedAt, accountId, region, id),
+
+    tags: ({ accountId, region }: Scope, id: string): Tags =>
+      tagMap.parse(JSON.parse(tagsRow.parse(statements.tags.get(accountId, region, id)).tags)),
+
+    setTags: ({ accountId, region }: Scope, id: string, tags: Tags) =>
+      void statements.setTags.run(JSON.stringify(tags), accountId, region, id),
   };
 }

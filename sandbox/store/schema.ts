@@ -46,4 +46,34 @@ export const migrations: readonly string[] = [
 
   CREATE TABLE properties (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
   `,
+  `
+  -- What takes the document's place when the transition ends: other settings, or the reason why not.
+  ALTER TABLE resources ADD COLUMN next_document TEXT CHECK (json_valid(next_document));
+
+  -- A deleted node group can still be read for a while, but is in no list and keeps no name.
+  DROP INDEX resource_names;
+  DROP INDEX resource_pages;
+  CREATE UNIQUE INDEX resource_names
+    ON resources (account_id, region, type, cluster_id, name) WHERE status <> 'DELETED';
+  CREATE INDEX resource_pages
+    ON resources (account_id, region, type, cluster_id, created_at, id) WHERE status <> 'DELETED';
+  CREATE INDEX deleted_resources
+    ON resources (account_id, region, type, cluster_id, name) WHERE status = 'DELETED';
+  `,
+  `
+  -- Instances of compute node groups; an ended one is kept as long as EC2 would show it.
+  CREATE TABLE instances (
+    account_id TEXT NOT NULL,
+    region TEXT NOT NULL,
+    id TEXT NOT NULL,
+    group_id TEXT NOT NULL,
+    node_number INTEGER NOT NULL,
+    launched_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    -- The node's name in Slurm, once the instance has registered.
+    node_id TEXT,
+    launch TEXT NOT NULL CHECK (json_valid(launch)),
+    PRIMARY KEY (account_id, region, id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -8,9 +8,12 @@ import { clusterRequest } from "#sandbox/testing/cluster-request.ts";
 import { pcsClient } from "#sandbox/testing/pcs-client.ts";
 import { startTestSandbox } from "#sandbox/testing/start-sandbox.ts";
 
+/** A day on which Slurm 25.05 and newer are supported: tests must not age with the versions. */
+const startAt = Date.parse("2026-11-24T09:00:00Z");
+
 /** A sandbox of the test's own, and the SDK pointed at it. */
 export async function startWithClient(overrides?: Parameters<typeof startTestSandbox>[0]) {
-  const sandbox = await startTestSandbox(overrides);
+  const sandbox = await startTestSandbox({ startAt, ...overrides });
   return { ...sandbox, pcs: pcsClient(sandbox.endpoint) };
 }
 

@@ -60,7 +60,7 @@ type SignedRequest = Awaited<ReturnType<typeof signRequest>>;
 export async function send({ url, method, headers, body }: SignedRequest) {
   const response = await fetch(url, { method, headers, ...(method === "POST" && { body }) });
   const text = await response.text();
-  const json: unknown = text === "" ? undefined : JSON.parse(text);
+  const json: unknown = text === "" || text.startsWith("<") ? undefined : JSON.parse(text);
   return { status: response.status, headers: response.headers, text, json };
 }
 

@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import type { Options } from "#sandbox/options.ts";
+import { defaultQuotas } from "#sandbox/quotas.ts";
 import { startSandbox } from "#sandbox/server.ts";
 import { temporaryFolder } from "#sandbox/testing/temporary-folder.ts";
 
@@ -12,8 +13,11 @@ export const transitionMs = 60_000;
  * A real sandbox in this process, on a free port and an empty store, with a clock that only moves
  * when told to. It ends with the test.
  */
-export async function startTestSandbox(overrides: Partial<Options> = {}) {
-  let now = Date.now();
+export async function startTestSandbox({
+  startAt = Date.now(),
+  ...overrides
+}: Partial<Options> & { startAt?: number } = {}) {
+  let now = startAt;
   const log: LogLine[] = [];
   const options: Options = {
     port: 0,
@@ -23,6 +27,10 @@ export async function startTestSandbox(overrides: Partial<Options> = {}) {
     revision: "2024-09-26",
     seed: false,
     region: "us-east-1",
+    quotas: defaultQuotas,
+    httpErrorCodes: "published",
+    control: true,
+    load: false,
     ...overrides,
   };
   const started = await startSandbox(
@@ -31,7 +39,9 @@ export async function startTestSandbox(overrides: Partial<Options> = {}) {
     { now: () => now },
   );
   if (!started.ok) throw new Error(started.reason);
-  const { endpoint, close } = started.sandbox;
+  const { endpoint } = started.sandbox;
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= started.sandbox.close());
   onTestFinished(close);
   return {
     endpoint,

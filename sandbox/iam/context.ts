@@ -1,0 +1,5 @@
+import type { Clock } from "#sandbox/clock.ts";
+import type { PageTokens } from "#sandbox/pcs/page-token.ts";
+
+/** What the operations of IAM work with. */
+export type IamContext = { clock: Clock; pageTokens: PageTokens };
