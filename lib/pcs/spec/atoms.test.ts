@@ -122,7 +122,7 @@ describe("texts are accepted exactly when the model accepts them", () => {
   );
 });
 
-const updateSlurm = clusterSlurmUpdate("latest");
+const updateSlurm = clusterSlurmUpdate;
 const count = (minInstanceCount: number, maxInstanceCount: number) =>
   accepts(scalingConfiguration, { minInstanceCount, maxInstanceCount });
 
@@ -210,12 +210,6 @@ describe("the reference of 2024-09-26", () => {
       expect(accepts(iamInstanceProfileArn("latest"), profile(path))).toBe(true);
       expect(isMarkedProfile(profile(path))).toBe(false);
     }
-  });
-
-  it("knows no upper bound of a cluster's idle time", () => {
-    const idle = { scaleDownIdleTimeInSeconds: 10_000_001 };
-    expect(accepts(clusterSlurmUpdate("2024-09-26"), idle)).toBe(true);
-    expect(accepts(updateSlurm, idle)).toBe(false);
   });
 });
 

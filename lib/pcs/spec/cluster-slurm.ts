@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { type Revision, revisionRules } from "./revision.ts";
 import { oneOf, type Refusal, wholeNumber } from "./rules.ts";
 import { customSettings, settingRefusals } from "./slurm-settings.ts";
 import { featureFloors, tooOldFor } from "./slurm-versions.ts";
@@ -18,47 +17,41 @@ const purgeTime = wholeNumber(-1, 10_000, "days").refine(
   "0 is not allowed: use −1 to keep records for good, or 1 to 10,000 days.",
 );
 
-const commonMembers = (revision: Revision) => ({
-  scaleDownIdleTimeInSeconds: wholeNumber(
-    1,
-    revisionRules[revision].maxIdleSeconds,
-    "seconds",
-  ).optional(),
+const commonMembers = {
+  scaleDownIdleTimeInSeconds: wholeNumber(1, 10_000_000, "seconds").optional(),
   slurmCustomSettings: customSettings("slurm").optional(),
   slurmdbdCustomSettings: customSettings("slurmdbd").optional(),
   cgroupCustomSettings: customSettings("cgroup").optional(),
-});
+};
 
 /** ClusterSlurmConfigurationRequest. */
-export const clusterSlurmConfiguration = (revision: Revision) =>
-  z.object(
-    {
-      ...commonMembers(revision),
-      accounting: z
-        .object({ mode: accountingMode, defaultPurgeTimeInDays: purgeTime.optional() }, noMode)
-        .optional(),
-      slurmRest: z.object({ mode: restMode }, noMode).optional(),
-    },
-    noConfiguration,
-  );
+export const clusterSlurmConfiguration = z.object(
+  {
+    ...commonMembers,
+    accounting: z
+      .object({ mode: accountingMode, defaultPurgeTimeInDays: purgeTime.optional() }, noMode)
+      .optional(),
+    slurmRest: z.object({ mode: restMode }, noMode).optional(),
+  },
+  noConfiguration,
+);
 
 /** UpdateClusterSlurmConfigurationRequest: what is left out stays; a list replaces the list before. */
-export const clusterSlurmUpdate = (revision: Revision) =>
-  z.object(
-    {
-      ...commonMembers(revision),
-      accounting: z
-        .object(
-          { mode: accountingMode.optional(), defaultPurgeTimeInDays: purgeTime.optional() },
-          noMode,
-        )
-        .optional(),
-      slurmRest: z.object({ mode: restMode.optional() }, noMode).optional(),
-    },
-    noConfiguration,
-  );
+export const clusterSlurmUpdate = z.object(
+  {
+    ...commonMembers,
+    accounting: z
+      .object(
+        { mode: accountingMode.optional(), defaultPurgeTimeInDays: purgeTime.optional() },
+        noMode,
+      )
+      .optional(),
+    slurmRest: z.object({ mode: restMode.optional() }, noMode).optional(),
+  },
+  noConfiguration,
+);
 
-type ClusterSlurm = z.infer<ReturnType<typeof clusterSlurmUpdate>>;
+type ClusterSlurm = z.infer<typeof clusterSlurmUpdate>;
 
 function featureRefusals({ accounting, slurmRest }: ClusterSlurm, version: string): Refusal[] {
   const oldForAccounting = tooOldFor("Accounting", featureFloors.accounting, version);

@@ -21,7 +21,7 @@ export const createClusterRequest = (revision: Revision) =>
       ),
       size: oneOf(sizeNames, "a size"),
       networking: networkingRequest,
-      slurmConfiguration: clusterSlurmConfiguration(revision).optional(),
+      slurmConfiguration: clusterSlurmConfiguration.optional(),
       clientToken: clientToken.optional(),
       tags: tags.optional(),
     })
@@ -48,7 +48,7 @@ export const updateClusterRequest = (revision: Revision) =>
     scheduler: z
       .object({ version: schedulerVersionUpdate }, { error: "Choose a Slurm version." })
       .optional(),
-    slurmConfiguration: clusterSlurmUpdate(revision).optional(),
+    slurmConfiguration: clusterSlurmUpdate.optional(),
   });
 
 export type UpdateClusterRequest = z.infer<ReturnType<typeof updateClusterRequest>>;

@@ -11,8 +11,6 @@ type RevisionRules = {
   nameMinLength: number;
   /** CreateCluster, clusterName 2024-09-26: `(?![A-Za-z0-9]{10}$)`, lifted in March 2025. */
   refusesTenAlphanumerics: boolean;
-  /** ClusterSlurmConfigurationRequest, scaleDownIdleTimeInSeconds: 2024-09-26 gives no upper bound. */
-  maxIdleSeconds: number;
   /** TagResource, resourceArn. */
   resourceArn: RegExp;
   /** CreateComputeNodeGroup, iamInstanceProfileArn. */
@@ -28,7 +26,6 @@ export const revisionRules: Record<Revision, RevisionRules> = {
   "2024-09-26": {
     nameMinLength: 2,
     refusesTenAlphanumerics: true,
-    maxIdleSeconds: 2_147_483_647,
     resourceArn: /^arn:aws*:pcs:.*:[0-9]{12}:.*\/[a-z0-9_-]+$/,
     instanceProfileArn: /^arn:aws([a-zA-Z-]{0,10})?:iam::[0-9]{12}:instance-profile\/.{1,128}$/,
     profileIsMarked: true,
@@ -36,7 +33,6 @@ export const revisionRules: Record<Revision, RevisionRules> = {
   latest: {
     nameMinLength: 3,
     refusesTenAlphanumerics: false,
-    maxIdleSeconds: 10_000_000,
     resourceArn: /^arn:aws.*:pcs:.*:[0-9]{12}:.*\/[a-z0-9_-]+$/,
     instanceProfileArn:
       /^arn:aws([a-zA-Z-]{0,10})?:iam::[0-9]{12}:instance-profile\/([!-~]{1,510}\/)?[\w+=,.@-]{1,128}$/,
