@@ -29,12 +29,12 @@ const screens: Record<string, (page: Page) => Promise<unknown>> = {
     await submitButton(page).click();
     await page.getByText("Enter a name.").waitFor();
   },
-  "no access": (page) => page.goto("/sandbox/clusters/pcs_donotexist"),
+  "not found": (page) => page.goto("/sandbox/clusters/pcs_donotexist"),
 };
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
-    test.use({ colorScheme, tolerated: [/status of 403/] });
+    test.use({ colorScheme, tolerated: [/status of 404/] });
 
     for (const [name, open] of Object.entries(screens)) {
       test(`${name}: axe finds nothing`, async ({ page }) => {

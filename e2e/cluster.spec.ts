@@ -36,9 +36,9 @@ test("a cluster page shows every member, and ids can be copied", async ({ page, 
 test.describe("what AWS does not show", () => {
   test.use({ tolerated: [/status of 40[34]/] });
 
-  test("an id that AWS will not tell of is a page of its own", async ({ page }) => {
+  test("an id that no cluster here has is a page of its own", async ({ page }) => {
     await page.goto("/sandbox/clusters/pcs_donotexist");
-    await expect(page.getByRole("heading", { name: "No access" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Not found" })).toBeVisible();
   });
 
   test("a name that no cluster has is a page of its own", async ({ page }) => {

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
+import sandboxConnections from "#scripts/sandbox-connections.json" with { type: "json" };
 import { type RunningConsole, type Sandbox, startConsole, startSandbox } from "#scripts/stack.mjs";
 
 export { expect } from "@playwright/test";
@@ -27,6 +28,12 @@ type WorkerFixtures = {
   app: RunningConsole & { sandboxPort: number };
 };
 
+/** The connections of npm start, read so often that a test's own sandbox shows at once. */
+const quickConfig = {
+  ...sandboxConnections,
+  pollSeconds: { changing: 0.2, settled: 0.2 },
+};
+
 const temporaryFolder = () => mkdtemp(join(tmpdir(), "pcs-console-e2e-"));
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -34,7 +41,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({}, use) => {
       const dataDir = await temporaryFolder();
       const sandbox = await startSandbox({ dataDir });
-      const app = await startConsole({ sandbox: sandbox.address });
+      const config = join(dataDir, "console.config.json");
+      await writeFile(config, JSON.stringify(quickConfig));
+      const app = await startConsole({
+        sandbox: sandbox.address,
+        env: { CONSOLE_CONFIG: config },
+      });
       await sandbox.stop();
       await use({ ...app, sandboxPort: sandbox.port });
       await app.stop();

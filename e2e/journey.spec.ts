@@ -2,7 +2,11 @@ import { fillCluster, network, submitButton } from "./create-form.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** A deleted cluster is one that AWS will not tell of any more. */
-test.use({ tolerated: [/status of 40[34]/] });
+test.use({
+  tolerated: [/status of 404/],
+  // Long enough for a person, and this test, to see each status.
+  sandboxSettings: { seed: true, transitionMs: 3_000, revision: "2024-09-26" },
+});
 
 test("a cluster is created, becomes active and is deleted, in one sitting", async ({ page }) => {
   await page.goto("/");

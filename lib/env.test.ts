@@ -17,8 +17,6 @@ describe("readEnvironment", () => {
   it.each([
     ["CONSOLE_LISTEN", "0.0.0.0"],
     ["PUBLIC_URL", "https://pcs.example.org"],
-    ["AWS_ENDPOINT_URL_PCS", "https://pcs.us-east-1.amazonaws.com"],
-    ["AWS_ENDPOINT_URL_PCS", undefined],
   ])("refuses AUTH_MODE=none with %s=%s", (name, value) => {
     const read = readEnvironment({ ...sandbox, [name]: value });
     expect(read).toMatchObject({ ok: false, error: [expect.stringContaining("AUTH_MODE=none")] });
@@ -26,6 +24,6 @@ describe("readEnvironment", () => {
 
   it("says every setting that is missing", () => {
     const read = readEnvironment({});
-    expect(read.ok || read.error).toHaveLength(4);
+    expect(read.ok || read.error).toHaveLength(3);
   });
 });

@@ -15,20 +15,40 @@ const environmentSchema = z.object({
   PUBLIC_URL: z.url({
     error: "PUBLIC_URL must be the address people open, such as http://127.0.0.1:3000.",
   }),
-  AWS_REGION: z.string({ error: "AWS_REGION must name a Region, such as us-east-1." }).min(1),
+  /** The file of connections (lib/aws/connection-config.ts). Without it, AWS_REGION names the only one. */
+  CONSOLE_CONFIG: z.string().min(1).optional(),
+  AWS_REGION: z.string().min(1).optional(),
+  AWS_ENDPOINT_URL: z.url({ error: "AWS_ENDPOINT_URL must be a URL." }).optional(),
   AWS_ENDPOINT_URL_PCS: z.url({ error: "AWS_ENDPOINT_URL_PCS must be a URL." }).optional(),
   PCS_REVISION: z
     .enum(revisions, { error: `PCS_REVISION must be one of ${revisions.join(", ")}.` })
     .optional(),
+  DATA_DIR: z
+    .string()
+    .min(1, { error: "DATA_DIR must name the folder of the console's data." })
+    .default(".data"),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error:
+        "DATABASE_URL must be the address of a PostgreSQL database, such as postgresql://console@db.example.org/console.",
+    })
+    .optional(),
+  REPLICAS: z.coerce
+    .number({ error: "REPLICAS must be the number of consoles that share a database, such as 1." })
+    .int({ error: "REPLICAS must be a whole number." })
+    .min(1, { error: "REPLICAS must be 1 or more." })
+    .default(1),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
 
-const noAuthRefusal =
+/** Why AUTH_MODE=none refuses to start; the reason in the case follows. */
+export const noAuthRefusal =
   "AUTH_MODE=none lets everyone in who can reach the console, so it works only on a loopback address with the sandbox";
 
-function refusals({ CONSOLE_LISTEN, PUBLIC_URL, AWS_ENDPOINT_URL_PCS }: Environment): string[] {
-  const endpointHost = AWS_ENDPOINT_URL_PCS && new URL(AWS_ENDPOINT_URL_PCS).hostname;
+function refusals(environment: Environment): string[] {
+  const { CONSOLE_LISTEN, PUBLIC_URL, REPLICAS, DATABASE_URL } = environment;
   return [
     ...(isLoopback(CONSOLE_LISTEN)
       ? []
@@ -36,9 +56,11 @@ function refusals({ CONSOLE_LISTEN, PUBLIC_URL, AWS_ENDPOINT_URL_PCS }: Environm
     ...(isLoopback(new URL(PUBLIC_URL).hostname)
       ? []
       : [`${noAuthRefusal}: PUBLIC_URL may not be ${PUBLIC_URL}.`]),
-    ...(endpointHost !== undefined && isLoopback(endpointHost)
-      ? []
-      : [`${noAuthRefusal}: AWS_ENDPOINT_URL_PCS must be the sandbox's address.`]),
+    ...(REPLICAS > 1 && DATABASE_URL === undefined
+      ? [
+          `REPLICAS is ${REPLICAS}, but the embedded database can serve only one console: name a PostgreSQL server in DATABASE_URL.`,
+        ]
+      : []),
   ];
 }
 

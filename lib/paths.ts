@@ -7,9 +7,23 @@ export const paths = {
   newCluster: (connection: string) => `/${segment(connection)}/clusters/new`,
   cluster: (connection: string, cluster: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}`,
+  topology: (connection: string, cluster: string) =>
+    `/${segment(connection)}/clusters/${segment(cluster)}/topology`,
+  nodeGroups: (connection: string, cluster: string) =>
+    `/${segment(connection)}/clusters/${segment(cluster)}/node-groups`,
+  nodeGroup: (connection: string, cluster: string, group: string) =>
+    `/${segment(connection)}/clusters/${segment(cluster)}/node-groups/${segment(group)}`,
+  queues: (connection: string, cluster: string) =>
+    `/${segment(connection)}/clusters/${segment(cluster)}/queues`,
+  queue: (connection: string, cluster: string, queue: string) =>
+    `/${segment(connection)}/clusters/${segment(cluster)}/queues/${segment(queue)}`,
+  tags: (connection: string, cluster: string) =>
+    `/${segment(connection)}/clusters/${segment(cluster)}/tags`,
   api: {
     clusters: (connection: string) => `/api/${segment(connection)}/clusters`,
     cluster: (connection: string, cluster: string) =>
       `/api/${segment(connection)}/clusters/${segment(cluster)}`,
+    tags: (connection: string, cluster: string) =>
+      `/api/${segment(connection)}/clusters/${segment(cluster)}/tags`,
   },
 } as const;

@@ -1,4 +1,6 @@
 import { devNull } from "node:os";
+import { join } from "node:path";
+import { root } from "./root.mjs";
 
 /**
  * @param {NodeJS.ProcessEnv} environment
@@ -25,8 +27,9 @@ export const consoleEnvironment = (environment, sandbox, { host, url, dev }) => 
   AUTH_MODE: "none",
   CONSOLE_LISTEN: host,
   PUBLIC_URL: url,
+  CONSOLE_CONFIG: join(root, "scripts/sandbox-connections.json"),
   AWS_REGION: sandbox.region,
-  AWS_ENDPOINT_URL_PCS: sandbox.endpoint,
+  AWS_ENDPOINT_URL: sandbox.endpoint,
   AWS_ACCESS_KEY_ID: sandbox.accessKeyId,
   AWS_SECRET_ACCESS_KEY: sandbox.secretAccessKey,
   AWS_EC2_METADATA_DISABLED: "true",

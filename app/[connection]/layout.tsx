@@ -3,13 +3,15 @@ import { notFound } from "next/navigation";
 import { ConnectionProvider } from "#components/layout/connection-context.tsx";
 import { themeCookie, toTheme } from "#components/layout/theme.ts";
 import { TopBar } from "#components/layout/top-bar.tsx";
-import { findConnection } from "#lib/aws/connections.ts";
+import { type Connection, connections, findConnection } from "#lib/aws/connections.ts";
+
+/** What the browser may know: nothing of endpoints and credentials. */
+const view = ({ id, name, region, revision }: Connection) => ({ id, name, region, revision });
 
 export default async function ConnectionLayout({ params, children }: LayoutProps<"/[connection]">) {
   const found = findConnection((await params).connection);
   if (!found) notFound();
-  const { id, name, region, revision } = found;
-  const connection = { id, name, region, revision };
+  const connection = view(found);
   const theme = toTheme((await cookies()).get(themeCookie)?.value);
   return (
     <ConnectionProvider connection={connection}>
@@ -19,7 +21,7 @@ export default async function ConnectionLayout({ params, children }: LayoutProps
       >
         Skip to content
       </a>
-      <TopBar connection={connection} theme={theme} />
+      <TopBar connection={connection} connections={connections().map(view)} theme={theme} />
       <main
         id="main"
         tabIndex={-1}

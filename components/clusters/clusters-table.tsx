@@ -1,79 +1,69 @@
 import Link from "next/link";
-import { ClusterStatus } from "./cluster-status.tsx";
+import { ResourceStatus } from "#components/resource-status.tsx";
+import { CapacityBar } from "#components/ui/capacity-bar.tsx";
 import { Copyable } from "#components/ui/copyable.tsx";
+import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { Ago, Elapsed } from "#components/ui/time.tsx";
 import { paths } from "#lib/paths.ts";
-import type { ClusterSummary } from "#lib/pcs/spec/cluster-view.ts";
+import { clusterSizes, isSizeName } from "#lib/pcs/spec/limits.ts";
+import type { ClusterRow } from "#lib/pcs/view/cluster-row.ts";
 
-type ClustersTableProps = { connection: string; clusters: ClusterSummary[] };
+type ClustersTableProps = { connection: string; clusters: ClusterRow[] };
 
-const heading = "text-ink-soft px-4 py-2 text-left text-sm font-medium whitespace-nowrap";
-const cell = "px-4 py-2 align-top";
+const sizeLabel = (size = "") => (isSizeName(size) ? clusterSizes[size].label : size);
 
-/** The clusters, newest last, as AWS lists them. On a narrow screen the columns that matter remain. */
+const columns = (connection: string): [Column<ClusterRow>, ...Column<ClusterRow>[]] => [
+  {
+    heading: "Name",
+    cell: ({ id, name }) => (
+      <Link
+        href={paths.cluster(connection, id)}
+        className="break-words text-accent hover:underline"
+      >
+        {name}
+      </Link>
+    ),
+  },
+  { heading: "Status", cell: (row) => <StatusCell row={row} /> },
+  {
+    heading: "Id",
+    room: "lg",
+    cell: ({ id, name }) => <Copyable value={id} name={`id of ${name}`} />,
+  },
+  { heading: "Size", room: "md", cell: ({ size }) => sizeLabel(size) },
+  { heading: "Slurm", room: "md", cell: ({ slurmVersion }) => slurmVersion },
+  { heading: "Node groups", room: "md", numeric: true, cell: ({ groups }) => groups },
+  { heading: "Queues", room: "md", numeric: true, cell: ({ queues }) => queues },
+  {
+    heading: "Instances",
+    room: "sm",
+    cell: ({ capacity }) => <CapacityBar {...capacity} limit={capacity.limit} />,
+  },
+  { heading: "Created", room: "lg", cell: ({ createdAt }) => <Ago time={createdAt} /> },
+];
+
+/** The clusters, in the order AWS lists them. */
 export function ClustersTable({ connection, clusters }: ClustersTableProps) {
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-surface">
-      <table className="w-full border-collapse tabular-nums">
-        <caption className="sr-only">Clusters</caption>
-        <thead className="border-b border-line bg-sunken">
-          <tr>
-            <th scope="col" className={heading}>
-              Name
-            </th>
-            <th scope="col" className={heading}>
-              Status
-            </th>
-            <th scope="col" className={`${heading} hidden md:table-cell`}>
-              Id
-            </th>
-            <th scope="col" className={`${heading} hidden sm:table-cell`}>
-              Created
-            </th>
-            <th scope="col" className={`${heading} hidden lg:table-cell`}>
-              Changed
-            </th>
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {clusters.map((cluster) => (
-            <ClusterRow key={cluster.id} connection={connection} cluster={cluster} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption="Clusters"
+      columns={columns(connection)}
+      rows={clusters}
+      keyOf={({ id }) => id}
+    />
   );
 }
 
-function ClusterRow({ connection, cluster }: { connection: string; cluster: ClusterSummary }) {
-  const { id, name, status, createdAt, modifiedAt } = cluster;
+/** The cluster's own status, and beside it what goes on in its groups and queues. */
+function StatusCell({ row: { status, createdAt, changing, failed } }: { row: ClusterRow }) {
   return (
-    <tr className="hover:bg-hover">
-      <th scope="row" className={`${cell} text-left font-medium`}>
-        <Link
-          href={paths.cluster(connection, id)}
-          className="break-words text-accent hover:underline"
-        >
-          {name}
-        </Link>
-      </th>
-      <td className={cell}>
-        <ClusterStatus status={status} />
-        {status === "CREATING" && (
-          <span className="ml-1.5 text-sm text-ink-soft">
-            <Elapsed since={createdAt} />
-          </span>
-        )}
-      </td>
-      <td className={`${cell} hidden md:table-cell`}>
-        <Copyable value={id} name={`id of ${name}`} />
-      </td>
-      <td className={`${cell} hidden text-ink-soft sm:table-cell`}>
-        <Ago time={createdAt} />
-      </td>
-      <td className={`${cell} hidden text-ink-soft lg:table-cell`}>
-        <Ago time={modifiedAt} />
-      </td>
-    </tr>
+    <div className="flex flex-wrap items-center gap-x-2">
+      <ResourceStatus status={status} />
+      <span className="text-sm text-ink-soft">
+        {status === "CREATING" && <Elapsed since={createdAt} />}
+        {changing > 0 && ` ${String(changing)} changing`}
+        {failed > 0 && ` ${String(failed)} failed`}
+      </span>
+    </div>
   );
 }

@@ -3,22 +3,22 @@
 import { Plus, Server } from "lucide-react";
 import Link from "next/link";
 import { ClustersTable } from "./clusters-table.tsx";
-import { Freshness, StaleBanner } from "./freshness.tsx";
-import { useLive } from "./use-live.ts";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
+import { Freshness, StaleBanner } from "#components/live/freshness.tsx";
+import { useLive } from "#components/live/use-live.ts";
 import { buttonClass } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { paths } from "#lib/paths.ts";
-import type { ClusterSummary } from "#lib/pcs/spec/cluster-view.ts";
+import type { ClusterRow } from "#lib/pcs/view/cluster-row.ts";
 import { clustersQuery } from "#lib/queries/clusters.ts";
 import type { FirstRead } from "#lib/queries/first-read.ts";
 
 /** The clusters of a connection, live. */
-export function ClustersView({ first }: { first: FirstRead<ClusterSummary[]> }) {
+export function ClustersView({ first }: { first: FirstRead<ClusterRow[]> }) {
   const connection = useConnection();
-  const { data, failure, updatedAt, refreshing, refresh } = useLive(
+  const { data, failure, readAt, refreshing, refresh } = useLive(
     clustersQuery(connection.id),
     first,
   );
@@ -29,14 +29,12 @@ export function ClustersView({ first }: { first: FirstRead<ClusterSummary[]> }) 
         aside={data && <Count clusters={data} />}
         actions={
           <>
-            {data && (
-              <Freshness updatedAt={updatedAt} refreshing={refreshing} onRefresh={refresh} />
-            )}
+            {data && <Freshness readAt={readAt} refreshing={refreshing} onRefresh={refresh} />}
             <CreateLink />
           </>
         }
       />
-      {failure && data && <StaleBanner failure={failure} updatedAt={updatedAt} />}
+      {failure && data && <StaleBanner failure={failure} readAt={readAt} />}
       {failure && !data && <FailurePanel failure={failure} />}
       {data && data.length > 0 && <ClustersTable connection={connection.id} clusters={data} />}
       {data?.length === 0 && <NoClusters />}
@@ -44,7 +42,7 @@ export function ClustersView({ first }: { first: FirstRead<ClusterSummary[]> }) 
   );
 }
 
-const Count = ({ clusters }: { clusters: ClusterSummary[] }) => (
+const Count = ({ clusters }: { clusters: ClusterRow[] }) => (
   <span className="text-ink-soft">{clusters.length}</span>
 );
 

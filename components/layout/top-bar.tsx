@@ -1,15 +1,16 @@
 import Link from "next/link";
 import type { ConnectionView } from "./connection-context.tsx";
+import { ConnectionSwitch } from "./connection-switch.tsx";
 import { Mark } from "./mark.tsx";
 import { NavLink } from "./nav-link.tsx";
 import type { Theme } from "./theme.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { paths } from "#lib/paths.ts";
 
-type TopBarProps = { connection: ConnectionView; theme: Theme };
+type TopBarProps = { connection: ConnectionView; connections: ConnectionView[]; theme: Theme };
 
 /** The bar above every page: the product, where one is, the sections, the looks. */
-export function TopBar({ connection, theme }: TopBarProps) {
+export function TopBar({ connection, connections, theme }: TopBarProps) {
   return (
     <header className="sticky top-0 z-10 border-b border-line bg-surface">
       <div className="mx-auto flex min-h-12 max-w-[90rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 sm:px-6">
@@ -17,12 +18,7 @@ export function TopBar({ connection, theme }: TopBarProps) {
           <Mark />
           <span className="sr-only sm:not-sr-only">PCS Console</span>
         </Link>
-        <p className="flex items-center gap-1.5 text-sm text-ink-soft">
-          <span className="rounded bg-accent-soft px-1.5 py-0.5 font-medium text-accent">
-            {connection.name}
-          </span>
-          {connection.region}
-        </p>
+        <ConnectionSwitch current={connection} all={connections} />
         <nav aria-label="Sections" className="flex flex-1 items-center gap-1">
           <NavLink href={paths.clusters(connection.id)}>Clusters</NavLink>
         </nav>

@@ -2,9 +2,10 @@
 
 import type { Failure } from "#lib/errors.ts";
 import { createCluster, deleteCluster } from "#lib/pcs/clusters.ts";
+import { expiring } from "#lib/live/live.ts";
 import { changingContext } from "#lib/pcs/context.ts";
 import type { CreateClusterRequest } from "#lib/pcs/spec/cluster.ts";
-import type { ClusterDetail } from "#lib/pcs/spec/cluster-view.ts";
+import type { ClusterDetail } from "#lib/pcs/view/cluster.ts";
 import type { Result } from "#lib/result.ts";
 
 /** CreateCluster on a connection. The input is validated again here: an action is a public endpoint. */
@@ -13,7 +14,7 @@ export async function createClusterAction(
   request: CreateClusterRequest,
 ): Promise<Result<ClusterDetail, Failure>> {
   const context = await changingContext(connectionId);
-  return context.ok ? createCluster(context.value, request) : context;
+  return context.ok ? expiring(context.value, createCluster(context.value, request)) : context;
 }
 
 /** DeleteCluster on a connection, by id. */
@@ -22,5 +23,5 @@ export async function deleteClusterAction(
   request: { clusterIdentifier: string; clientToken: string },
 ): Promise<Result<void, Failure>> {
   const context = await changingContext(connectionId);
-  return context.ok ? deleteCluster(context.value, request) : context;
+  return context.ok ? expiring(context.value, deleteCluster(context.value, request)) : context;
 }

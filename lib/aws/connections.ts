@@ -1,29 +1,103 @@
 import "server-only";
-import { env } from "#lib/env.ts";
+import { readFileSync } from "node:fs";
+import { env, type Environment, isLoopback, noAuthRefusal } from "#lib/env.ts";
 import type { Revision } from "#lib/pcs/spec/revision.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { type ConnectionConfig, type ConsoleConfig, parseConfig } from "./connection-config.ts";
 
-/** An AWS account and Region to work in. It is the first segment of every address. */
+/** An AWS account and Region to work in. Its id is the first segment of every address. */
 export type Connection = {
   id: string;
   name: string;
   region: string;
+  /** Only for servers' eyes; undefined leaves it to the SDK (AWS_ENDPOINT_URL_PCS, or AWS itself). */
+  endpoint: string | undefined;
+  credentials: ConnectionConfig["credentials"];
   sandbox: boolean;
   revision: Revision;
+  /** How often to read it; undefined leaves it to the console (lib/live/pace.ts). */
+  pollSeconds: ConsoleConfig["pollSeconds"];
 };
 
-/** The connections of this console. Without a configuration file there is one, from the environment. */
-export function connections(): [Connection, ...Connection[]] {
-  const { AWS_REGION, PCS_REVISION } = env();
-  // AUTH_MODE=none admits nothing but the sandbox (lib/env.ts).
-  return [
-    {
-      id: "sandbox",
-      name: "Sandbox",
-      region: AWS_REGION,
-      sandbox: true,
-      revision: PCS_REVISION ?? "2024-09-26",
-    },
-  ];
+type Connections = [Connection, ...Connection[]];
+
+const isSandbox = (endpoint: string | undefined) =>
+  endpoint !== undefined && isLoopback(new URL(endpoint).hostname);
+
+/** Where the SDK sends the requests of a connection that names no endpoint (SDK reference, AWS_ENDPOINT_URL). */
+const endpointOf = ({ AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_PCS }: Environment) =>
+  AWS_ENDPOINT_URL_PCS ?? AWS_ENDPOINT_URL;
+
+function toConnection(
+  config: ConnectionConfig,
+  { pollSeconds }: ConsoleConfig,
+  environment: Environment,
+): Connection {
+  const sandbox = isSandbox(config.endpoint ?? endpointOf(environment));
+  return {
+    ...config,
+    endpoint: config.endpoint,
+    pollSeconds,
+    sandbox,
+    revision: config.revision ?? environment.PCS_REVISION ?? (sandbox ? "2024-09-26" : "latest"),
+  };
+}
+
+/** Without a configuration file the environment describes one connection. */
+function fromEnvironment(environment: Environment): Result<ConsoleConfig, string[]> {
+  const { AWS_REGION } = environment;
+  if (!AWS_REGION)
+    return failed(["AWS_REGION must name a Region, or CONSOLE_CONFIG a file of connections."]);
+  const sandbox = isSandbox(endpointOf(environment));
+  const connection = {
+    id: sandbox ? "sandbox" : "aws",
+    name: sandbox ? "Sandbox" : "AWS",
+    region: AWS_REGION,
+    credentials: { type: "default" as const },
+  };
+  return ok({ connections: [connection], allowedEndpointHosts: [] });
+}
+
+function fromFile(path: string): Result<ConsoleConfig, string[]> {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    return failed([
+      `CONSOLE_CONFIG cannot be read: ${error instanceof Error ? error.message : path}.`,
+    ]);
+  }
+  const config = parseConfig(text);
+  return config.ok ? config : failed(config.error.map((sentence) => `${path}: ${sentence}`));
+}
+
+/** Reads the connections, or says in sentences what is wrong with their description. */
+export function readConnections(environment: Environment): Result<Connections, string[]> {
+  const { CONSOLE_CONFIG } = environment;
+  const config = CONSOLE_CONFIG ? fromFile(CONSOLE_CONFIG) : fromEnvironment(environment);
+  if (!config.ok) return config;
+  const [first, ...others] = config.value.connections.map((each) =>
+    toConnection(each, config.value, environment),
+  );
+  if (!first) return failed(["connections: List at least one connection."]);
+  const outside = [first, ...others].filter(({ sandbox }) => !sandbox);
+  if (outside.length === 0) return ok([first, ...others]);
+  return failed(
+    outside.map(({ id }) => `${noAuthRefusal}: the connection “${id}” leads elsewhere.`),
+  );
+}
+
+let known: Connections | undefined;
+
+/**
+ * The connections of this console, in the order of its configuration. They were checked at start
+ * (lib/start-check.ts), so a bad description is a bug here.
+ */
+export function connections(): Connections {
+  if (known) return known;
+  const read = readConnections(env());
+  if (!read.ok) throw new Error(read.error.join(" "));
+  return (known = read.value);
 }
 
 export const findConnection = (id: string) =>

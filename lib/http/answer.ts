@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Failure, FailureKind } from "#lib/errors.ts";
+import type { Reading } from "#lib/reading.ts";
 import type { Result } from "#lib/result.ts";
 
 const statusOf: Record<FailureKind, number> = {
@@ -18,10 +19,21 @@ const statusOf: Record<FailureKind, number> = {
 /** Browsers keep the answer and ask each time whether it is still good. */
 const cacheHeaders = { "cache-control": "private, no-cache", vary: "cookie" };
 
-function success(request: Request, value: unknown): Response {
-  const body = JSON.stringify(value);
+/** Freshness travels in headers, so that a reading that only became older is still a 304. */
+const freshnessHeaders = ({ readAt, failure }: Reading<unknown>) => ({
+  "x-read-at": String(readAt),
+  "x-failure": failure ? encodeURIComponent(JSON.stringify(failure)) : "",
+});
+
+function success(request: Request, reading: Reading<unknown>): Response {
+  const body = JSON.stringify(reading.value);
   const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
-  const headers = { ...cacheHeaders, etag, "content-type": "application/json" };
+  const headers = {
+    ...cacheHeaders,
+    ...freshnessHeaders(reading),
+    etag,
+    "content-type": "application/json",
+  };
   if (request.headers.get("if-none-match") === etag)
     return new Response(null, { status: 304, headers });
   return new Response(body, { headers });
@@ -31,7 +43,7 @@ function success(request: Request, value: unknown): Response {
  * The answer of a GET handler: the value with an ETag, a 304 when the browser has it already, or the
  * failure as JSON with a fitting HTTP status.
  */
-export function answer(request: Request, result: Result<unknown, Failure>): Response {
+export function answer(request: Request, result: Result<Reading<unknown>, Failure>): Response {
   if (result.ok) return success(request, result.value);
   const { retryAfterSeconds } = result.error;
   return Response.json(result.error, {

@@ -5,29 +5,11 @@ import type {
   ClusterSummary as ClusterListItem,
   Endpoint as ClusterEndpoint,
 } from "@aws-sdk/client-pcs";
-import type {
-  ClusterDetail,
-  ClusterSummary,
-  Endpoint,
-  SecretReference,
-} from "./spec/cluster-view.ts";
-import type { SlurmSetting } from "./spec/slurm-settings.ts";
-
-/** The SDK's types let every member be missing; these are required by the reference. */
-function required<Value>(value: Value | undefined, member: string): Value {
-  if (value === undefined) throw new Error(`AWS PCS left out the required member ${member}.`);
-  return value;
-}
+import { errorsView, listedView, required, settingsView } from "./members.ts";
+import type { ClusterDetail, ClusterSummary, Endpoint, SecretReference } from "./view/cluster.ts";
 
 /** What the table of clusters shows of an item of ListClusters. */
-export const summaryView = (cluster: ClusterListItem): ClusterSummary => ({
-  id: required(cluster.id, "id"),
-  name: required(cluster.name, "name"),
-  arn: required(cluster.arn, "arn"),
-  status: required(cluster.status, "status"),
-  createdAt: required(cluster.createdAt, "createdAt").toISOString(),
-  modifiedAt: required(cluster.modifiedAt, "modifiedAt").toISOString(),
-});
+export const summaryView = (cluster: ClusterListItem): ClusterSummary => listedView(cluster);
 
 const endpointView = (endpoint: ClusterEndpoint): Endpoint => ({
   type: required(endpoint.type, "endpoints.type"),
@@ -36,14 +18,6 @@ const endpointView = (endpoint: ClusterEndpoint): Endpoint => ({
   ipv6Address: endpoint.ipv6Address,
   port: required(endpoint.port, "endpoints.port"),
 });
-
-type CustomSetting = { parameterName: string | undefined; parameterValue: string | undefined };
-
-const settingsView = (settings: CustomSetting[] | undefined): SlurmSetting[] =>
-  (settings ?? []).map(({ parameterName, parameterValue }) => ({
-    parameterName: parameterName ?? "",
-    parameterValue: parameterValue ?? "",
-  }));
 
 type Secret = { secretArn: string | undefined; secretVersion: string | undefined };
 
@@ -78,6 +52,6 @@ export const detailView = (cluster: Cluster): ClusterDetail => ({
     networkType: cluster.networking?.networkType,
   },
   endpoints: (cluster.endpoints ?? []).map(endpointView),
-  errorInfo: (cluster.errorInfo ?? []).map(({ code, message }) => ({ code, message })),
+  errorInfo: errorsView(cluster.errorInfo),
   slurm: slurmView(cluster.slurmConfiguration),
 });

@@ -9,17 +9,16 @@ import {
 import { z } from "zod";
 import type { Failure } from "#lib/errors.ts";
 import { detailView, summaryView } from "./cluster-view.ts";
+import { required } from "./members.ts";
 import { defineOperation } from "./operation.ts";
+import { largestPage } from "./paging.ts";
 import { createClusterRequest, deleteClusterRequest, getClusterRequest } from "./spec/cluster.ts";
-import type { ClusterSummary } from "./spec/cluster-view.ts";
+import type { ClusterSummary } from "./view/cluster.ts";
 import { quotas } from "./spec/limits.ts";
-
-/** The largest page that ListClusters gives: fewer calls, which is what AWS counts. */
-const pageSize = 100;
 
 async function allClusters(client: PCSClient): Promise<ClusterSummary[]> {
   const clusters: ClusterSummary[] = [];
-  for await (const page of paginateListClusters({ client, pageSize }, {})) {
+  for await (const page of paginateListClusters({ client, ...largestPage }, {})) {
     clusters.push(...(page.clusters ?? []).map(summaryView));
   }
   return clusters;
@@ -42,8 +41,7 @@ export const getCluster = defineOperation({
   audit: "read",
   run: async (client, input) => {
     const { cluster } = await client.send(new GetClusterCommand(input));
-    if (!cluster) throw new Error("GetCluster answered without a cluster.");
-    return detailView(cluster);
+    return detailView(required(cluster, "cluster"));
   },
 });
 
@@ -80,8 +78,7 @@ export const createCluster = defineOperation({
   }),
   run: async (client, input) => {
     const { cluster } = await client.send(new CreateClusterCommand(input));
-    if (!cluster) throw new Error("CreateCluster answered without a cluster.");
-    return detailView(cluster);
+    return detailView(required(cluster, "cluster"));
   },
   explain: explainQuota,
 });

@@ -2,7 +2,6 @@ import "server-only";
 import { changingCaller, currentCaller } from "#lib/auth/caller.ts";
 import { findConnection } from "#lib/aws/connections.ts";
 import type { Failure } from "#lib/errors.ts";
-import type { FirstRead } from "#lib/queries/first-read.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { OperationContext } from "./operation.ts";
 
@@ -21,16 +20,6 @@ async function contextFor(
 
 /** The context of the current request for pages and GET handlers. */
 export const readingContext = (connectionId: string) => contextFor(connectionId, currentCaller);
-
-/** Reads what a page shows first, with the time of the reading. */
-export async function firstRead<Data>(
-  connectionId: string,
-  read: (context: OperationContext) => Promise<Result<Data, Failure>>,
-): Promise<FirstRead<Data>> {
-  const context = await readingContext(connectionId);
-  const result = context.ok ? await read(context.value) : context;
-  return { result, readAt: Date.now() };
-}
 
 /** The context of the current request for server actions. */
 export const changingContext = (connectionId: string) => contextFor(connectionId, changingCaller);

@@ -70,7 +70,17 @@ function fromModel(error: PCSServiceException): Failure {
   };
 }
 
-/** Turns whatever the SDK throws into a Failure, in words. The one place that knows AWS's errors. */
+/** What Node and the SDK's HTTP handler throw when the network, or the other end, does not answer. */
+const networkCodes =
+  /^(ECONN\w+|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|TimeoutError)$/;
+
+const networkCode = (error: Error) =>
+  [error.name, "code" in error ? String(error.code) : ""].find((code) => networkCodes.test(code));
+
+/**
+ * Turns what the SDK throws into a Failure, in words. The one place that knows AWS's errors.
+ * @throws whatever is neither AWS's answer nor a silent network: a bug
+ */
 export function toFailure(error: unknown): Failure {
   if (!(error instanceof Error)) throw error;
   if (credentialCodes.has(error.name)) return fromCredentials(error);
@@ -78,11 +88,13 @@ export function toFailure(error: unknown): Failure {
     const { requestId } = error.$metadata;
     return { ...fromModel(error), code: error.name, ...(requestId ? { requestId } : {}) };
   }
+  const code = networkCode(error);
+  if (!code) throw error;
   return {
     kind: "unreachable",
     message: "AWS PCS does not answer.",
     advice:
       "The console keeps trying. If this lasts, check the network between the console and AWS.",
-    code: error.name === "Error" && "code" in error ? String(error.code) : error.name,
+    code,
   };
 }

@@ -1,45 +1,61 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { Failure } from "#lib/errors.ts";
+import type { Reading } from "#lib/reading.ts";
 import { paths } from "#lib/paths.ts";
-import type { ClusterDetail, ClusterSummary } from "#lib/pcs/spec/cluster-view.ts";
+import type { ClusterRow } from "#lib/pcs/view/cluster-row.ts";
+import { type ClusterState, isChanging } from "#lib/pcs/view/snapshot.ts";
 import { isTransitional } from "#lib/pcs/spec/lifecycle.ts";
-import { fetchJson, ReadError } from "./fetch-json.ts";
+import { fetchReading, ReadError } from "./fetch-reading.ts";
 
-/** Milliseconds between polls: while something changes by itself, when all is settled, after a failure. */
-const pace = { changing: 2_000, settled: 15_000, failing: 4_000 } as const;
+/** Milliseconds between polls: while something changes by itself, when all is settled. */
+const pace = { changing: 1_500, settled: 6_000 } as const;
 
-const failureKind = (error: Error | null) =>
-  error instanceof ReadError ? error.failure.kind : undefined;
+const failureOf = (error: Error | null): Failure | undefined =>
+  error instanceof ReadError ? error.failure : undefined;
+
+/** Whether the resource of a query is no longer there. */
+export const isGone = (error: Error | null) => failureOf(error)?.kind === "not-found";
+
+type Polled<Value> = { state: { data: Reading<Value> | undefined; error: Error | null } };
 
 /**
- * Whether a cluster that was there before is over: Get on a deleted cluster answers
- * ResourceNotFoundException or, by id, AccessDeniedException.
+ * How soon to ask again: soon while something changes and when all is not well, so that recovery
+ * shows soon; never for what is gone. The server keeps AWS from being asked as often.
  */
-export const isGone = (error: Error | null) =>
-  failureKind(error) === "not-found" || failureKind(error) === "denied";
+const interval =
+  <Value>(changes: (value: Value) => boolean) =>
+  ({ state: { data, error } }: Polled<Value>): number | false => {
+    if (isGone(error)) return false;
+    const hurried = error !== null || data?.failure !== undefined || (data && changes(data.value));
+    return hurried ? pace.changing : pace.settled;
+  };
 
-/** How soon to ask again. What is denied is not asked for in a hurry: a person has to act first. */
-function pollInterval(error: Error | null, statuses: string[]): number {
-  if (error) return failureKind(error) === "denied" ? pace.settled : pace.failing;
-  return statuses.some(isTransitional) ? pace.changing : pace.settled;
-}
+const rowChanges = ({ status, changing }: ClusterRow) => changing > 0 || isTransitional(status);
 
 /** All clusters of a connection. */
 export const clustersQuery = (connection: string) =>
   queryOptions({
-    staleTime: pace.changing,
     queryKey: [connection, "clusters"],
-    queryFn: ({ signal }) => fetchJson<ClusterSummary[]>(paths.api.clusters(connection), signal),
-    refetchInterval: (query) =>
-      pollInterval(query.state.error, query.state.data?.map(({ status }) => status) ?? []),
+    queryFn: ({ signal }) => fetchReading<ClusterRow[]>(paths.api.clusters(connection), signal),
+    refetchInterval: interval<ClusterRow[]>((rows) => rows.some(rowChanges)),
+    staleTime: pace.changing,
   });
 
-/** One cluster with all its members. */
+/** One cluster with its groups and queues. */
 export const clusterQuery = (connection: string, cluster: string) =>
   queryOptions({
-    staleTime: pace.changing,
     queryKey: [connection, "clusters", cluster],
     queryFn: ({ signal }) =>
-      fetchJson<ClusterDetail>(paths.api.cluster(connection, cluster), signal),
-    refetchInterval: ({ state: { data, error } }) =>
-      isGone(error) ? false : pollInterval(error, data ? [data.status] : []),
+      fetchReading<ClusterState>(paths.api.cluster(connection, cluster), signal),
+    refetchInterval: interval<ClusterState>((state) => isChanging({ clusters: [state] })),
+    staleTime: pace.changing,
+  });
+
+/** The tags of a cluster: read anew when the page is seen again, not polled. */
+export const tagsQuery = (connection: string, cluster: string) =>
+  queryOptions({
+    queryKey: [connection, "clusters", cluster, "tags"],
+    queryFn: ({ signal }) =>
+      fetchReading<Record<string, string>>(paths.api.tags(connection, cluster), signal),
+    staleTime: pace.settled,
   });

@@ -1,4 +1,4 @@
-import type { SlurmSetting } from "./slurm-settings.ts";
+import type { SlurmSetting } from "#lib/pcs/spec/slurm-settings.ts";
 
 /** An item of ListClusters as the console shows it. Times are ISO 8601 in UTC; status may be unknown. */
 export type ClusterSummary = {

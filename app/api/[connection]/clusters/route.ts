@@ -1,12 +1,11 @@
 import { answer } from "#lib/http/answer.ts";
-import { listClusters } from "#lib/pcs/clusters.ts";
-import { readingContext } from "#lib/pcs/context.ts";
+import { readPart } from "#lib/live/read-part.ts";
+import { clusterRows } from "#lib/live/views.ts";
 
 export async function GET(
   request: Request,
   { params }: RouteContext<"/api/[connection]/clusters">,
 ) {
   const { connection } = await params;
-  const context = await readingContext(connection);
-  return answer(request, context.ok ? await listClusters(context.value, {}) : context);
+  return answer(request, await readPart(connection, clusterRows));
 }

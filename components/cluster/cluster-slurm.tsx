@@ -1,8 +1,8 @@
+import { SettingsTable } from "#components/settings-table.tsx";
 import { Copyable } from "#components/ui/copyable.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { ClusterDetail, SecretReference } from "#lib/pcs/spec/cluster-view.ts";
-import type { SlurmSetting } from "#lib/pcs/spec/slurm-settings.ts";
+import type { ClusterDetail, SecretReference } from "#lib/pcs/view/cluster.ts";
 
 type Slurm = ClusterDetail["slurm"];
 
@@ -24,9 +24,9 @@ export function ClusterSlurm({ slurm }: { slurm: Slurm }) {
         <SecretFact name="Cluster secret" secret={slurm.authKey} />
         {slurm.jwtKey && <SecretFact name="JWT signing key" secret={slurm.jwtKey} />}
       </Facts>
-      <Settings file="slurm.conf" settings={slurm.slurmCustomSettings} />
-      <Settings file="slurmdbd.conf" settings={slurm.slurmdbdCustomSettings} />
-      <Settings file="cgroup.conf" settings={slurm.cgroupCustomSettings} />
+      <SettingsTable file="slurm.conf" settings={slurm.slurmCustomSettings} />
+      <SettingsTable file="slurmdbd.conf" settings={slurm.slurmdbdCustomSettings} />
+      <SettingsTable file="cgroup.conf" settings={slurm.cgroupCustomSettings} />
     </Section>
   );
 }
@@ -51,34 +51,5 @@ function SecretFact({ name, secret }: { name: string; secret: SecretReference | 
         </span>
       )}
     </Fact>
-  );
-}
-
-function Settings({ file, settings }: { file: string; settings: SlurmSetting[] }) {
-  if (settings.length === 0) return null;
-  return (
-    <table className="w-full border-t border-line text-sm">
-      <caption className="sr-only">{file}</caption>
-      <thead className="text-ink-soft">
-        <tr>
-          <th scope="col" className="w-px px-4 pt-3 pb-1 text-left font-normal whitespace-nowrap">
-            {file}
-          </th>
-          <th scope="col" className="sr-only">
-            Value
-          </th>
-        </tr>
-      </thead>
-      <tbody className="font-mono">
-        {settings.map(({ parameterName, parameterValue }) => (
-          <tr key={parameterName} className="last:*:pb-4">
-            <th scope="row" className="px-4 py-1 text-left align-top font-normal whitespace-nowrap">
-              {parameterName}
-            </th>
-            <td className="px-4 py-1 break-all">{parameterValue}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -6,14 +6,14 @@ import { classNames } from "#components/ui/class-names.ts";
 import { Ago } from "#components/ui/time.tsx";
 import type { Failure } from "#lib/errors.ts";
 
-type FreshnessProps = { updatedAt: number; refreshing: boolean; onRefresh: () => void };
+type FreshnessProps = { readAt: number; refreshing: boolean; onRefresh: () => void };
 
 /** When the data on screen was read, and a button to read it now. */
-export function Freshness({ updatedAt, refreshing, onRefresh }: FreshnessProps) {
+export function Freshness({ readAt, refreshing, onRefresh }: FreshnessProps) {
   return (
     <p className="flex items-center gap-1 text-sm text-ink-soft">
       <span>
-        Updated <Ago time={new Date(updatedAt).toISOString()} />
+        Updated <Ago time={new Date(readAt).toISOString()} />
       </span>
       <button
         type="button"
@@ -29,14 +29,13 @@ export function Freshness({ updatedAt, refreshing, onRefresh }: FreshnessProps) 
 }
 
 /** Says that what is on screen is old, since when and why. The old data stays where it is. */
-export function StaleBanner({ failure, updatedAt }: { failure: Failure; updatedAt: number }) {
+export function StaleBanner({ failure, readAt }: { failure: Failure; readAt: number }) {
   return (
     <Alert
       tone="warn"
       title={
         <>
-          What you see was read <Ago time={new Date(updatedAt).toISOString()} /> and may be out of
-          date
+          What you see was read <Ago time={new Date(readAt).toISOString()} /> and may be out of date
         </>
       }
     >

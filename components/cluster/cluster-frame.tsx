@@ -2,48 +2,51 @@
 
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { ClusterContext } from "./cluster-context.tsx";
 import { ClusterNotice } from "./cluster-notice.tsx";
-import { ClusterOverview } from "./cluster-overview.tsx";
-import { ClusterStatus } from "./cluster-status.tsx";
+import { ClusterTabs } from "./cluster-tabs.tsx";
 import { DeleteCluster } from "./delete-cluster.tsx";
-import { Freshness, StaleBanner } from "./freshness.tsx";
-import { useLive } from "./use-live.ts";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
+import { Freshness, StaleBanner } from "#components/live/freshness.tsx";
+import { useLive } from "#components/live/use-live.ts";
+import { ResourceStatus } from "#components/resource-status.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { paths } from "#lib/paths.ts";
-import type { ClusterDetail } from "#lib/pcs/spec/cluster-view.ts";
+import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 import { clusterQuery, isGone } from "#lib/queries/clusters.ts";
 import type { FirstRead } from "#lib/queries/first-read.ts";
 
-type ClusterViewProps = { identifier: string; first: FirstRead<ClusterDetail> };
+type ClusterFrameProps = {
+  identifier: string;
+  first: FirstRead<ClusterState>;
+  children: ReactNode;
+};
 
-/** One cluster with everything GetCluster tells of it, live. */
-export function ClusterView({ identifier, first }: ClusterViewProps) {
+/** What stands around every tab of a cluster: its name, status, actions and news, live. */
+export function ClusterFrame({ identifier, first, children }: ClusterFrameProps) {
   const connection = useConnection();
   const live = useLive(clusterQuery(connection.id, identifier), first);
   const { data: cluster, failure } = live;
   if (!cluster) {
-    return (
-      failure && (
-        <FailurePanel failure={failure} heading="h1" action={<BackToClusters look="button" />} />
-      )
-    );
+    const back = <BackToClusters look="button" />;
+    return failure && <FailurePanel failure={failure} heading="h1" action={back} />;
   }
   const gone = isGone(live.error);
   return (
-    <>
+    <ClusterContext value={cluster}>
       <PageHeader
         above={<BackToClusters look="link" />}
-        title={cluster.name}
-        aside={!gone && <ClusterStatus status={cluster.status} />}
+        title={cluster.summary.name}
+        aside={!gone && <ResourceStatus status={cluster.summary.status} />}
         actions={
           !gone && (
             <>
               <Freshness
-                updatedAt={live.updatedAt}
+                readAt={live.readAt}
                 refreshing={live.refreshing}
                 onRefresh={live.refresh}
               />
@@ -52,11 +55,12 @@ export function ClusterView({ identifier, first }: ClusterViewProps) {
           )
         }
       />
-      {gone && <Gone name={cluster.name} />}
-      {!gone && failure && <StaleBanner failure={failure} updatedAt={live.updatedAt} />}
+      {gone && <Gone name={cluster.summary.name} />}
+      {!gone && failure && <StaleBanner failure={failure} readAt={live.readAt} />}
       {!gone && <ClusterNotice cluster={cluster} />}
-      <ClusterOverview cluster={cluster} />
-    </>
+      <ClusterTabs cluster={cluster} />
+      {children}
+    </ClusterContext>
   );
 }
 

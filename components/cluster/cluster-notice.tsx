@@ -1,19 +1,19 @@
 import { Alert } from "#components/ui/alert.tsx";
 import { Elapsed } from "#components/ui/time.tsx";
-import type { ClusterDetail } from "#lib/pcs/spec/cluster-view.ts";
+import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 import { isFailed } from "#lib/pcs/spec/lifecycle.ts";
 
 /** What the present status means for the person, where it needs saying. */
-export function ClusterNotice({ cluster }: { cluster: ClusterDetail }) {
-  if (isFailed(cluster.status)) return <Failed cluster={cluster} />;
-  switch (cluster.status) {
+export function ClusterNotice({ cluster }: { cluster: ClusterState }) {
+  if (isFailed(cluster.summary.status)) return <Failed cluster={cluster} />;
+  switch (cluster.summary.status) {
     case "CREATING":
       return (
         <Alert
           tone="info"
           title={
             <>
-              AWS is creating this cluster, for <Elapsed since={cluster.createdAt} /> so far
+              AWS is creating this cluster, for <Elapsed since={cluster.summary.createdAt} /> so far
             </>
           }
         >
@@ -50,7 +50,8 @@ const nextSteps: Record<string, string> = {
   DELETE_FAILED: "Mend what the reason names and delete it again.",
 };
 
-function Failed({ cluster: { status, errorInfo } }: { cluster: ClusterDetail }) {
+function Failed({ cluster: { summary, detail } }: { cluster: ClusterState }) {
+  const errorInfo = detail?.errorInfo ?? [];
   return (
     <Alert tone="bad" title="The last operation on this cluster failed">
       {errorInfo.length === 0 && <p>AWS gives no reason.</p>}
@@ -59,7 +60,7 @@ function Failed({ cluster: { status, errorInfo } }: { cluster: ClusterDetail }) 
           {message} {code && <code className="font-mono text-sm">{code}</code>}
         </p>
       ))}
-      <p>{nextSteps[status]}</p>
+      <p>{nextSteps[summary.status]}</p>
     </Alert>
   );
 }

@@ -12,15 +12,16 @@ import { Spinner } from "#components/ui/spinner.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { deleteClusterAction } from "#lib/actions/clusters.ts";
 import type { Failure } from "#lib/errors.ts";
-import type { ClusterDetail } from "#lib/pcs/spec/cluster-view.ts";
+import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 import { clusterCan } from "#lib/pcs/spec/lifecycle.ts";
 
-type DeleteClusterProps = { cluster: ClusterDetail; onDeleted: () => void };
+type DeleteClusterProps = { cluster: ClusterState; onDeleted: () => void };
 
 /** The button that deletes a cluster, disabled with the reason when its status forbids that. */
 export function DeleteCluster({ cluster, onDeleted }: DeleteClusterProps) {
+  const { summary } = cluster;
   const [open, setOpen] = useState(false);
-  const can = clusterCan("DeleteCluster", cluster.status);
+  const can = clusterCan("DeleteCluster", summary.status);
   const close = () => setOpen(false);
   return (
     <>
@@ -32,7 +33,7 @@ export function DeleteCluster({ cluster, onDeleted }: DeleteClusterProps) {
         <Trash2 aria-hidden className="size-4" />
         Delete
       </Button>
-      <Dialog title={`Delete ${cluster.name}?`} open={open} onClose={close}>
+      <Dialog title={`Delete ${summary.name}?`} open={open} onClose={close}>
         <Confirmation
           cluster={cluster}
           onCancel={close}
@@ -53,11 +54,11 @@ function Confirmation({ cluster, onCancel, onDeleted }: ConfirmationProps) {
   return (
     <form onSubmit={submit} className="space-y-4" noValidate>
       <p>
-        The controller of <strong className="break-words">{cluster.name}</strong> and its endpoints
-        go away for good. AWS refuses while compute node groups or queues are left: delete those
-        first.
+        The controller of <strong className="break-words">{cluster.summary.name}</strong> and its
+        endpoints go away for good. AWS refuses while compute node groups or queues are left: delete
+        those first.
       </p>
-      <Field label={`Type ${cluster.name} to confirm`} error={mismatch}>
+      <Field label={`Type ${cluster.summary.name} to confirm`} error={mismatch}>
         {(props) => (
           <TextInput
             {...props}
@@ -84,26 +85,27 @@ function Confirmation({ cluster, onCancel, onDeleted }: ConfirmationProps) {
 }
 
 /** One deletion: the token is made when the dialog opens, so that a double click deletes once. */
-function useDeletion(cluster: ClusterDetail, onDeleted: () => void) {
+function useDeletion(cluster: ClusterState, onDeleted: () => void) {
   const connection = useConnection();
   const [clientToken] = useState(() => crypto.randomUUID());
   const [typed, setTyped] = useState("");
   const [submitted, setSubmitted] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [pending, start] = useTransition();
-  const matches = typed === cluster.name;
+  const matches = typed === cluster.summary.name;
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setSubmitted(true);
     if (!matches || pending) return;
     start(async () => {
-      const request = { clusterIdentifier: cluster.id, clientToken };
+      const request = { clusterIdentifier: cluster.summary.id, clientToken };
       const result = await deleteClusterAction(connection.id, request);
       if (result.ok) onDeleted();
       else setFailure(result.error);
     });
   };
-  const mismatch = submitted && !matches ? `Type the name exactly: ${cluster.name}` : undefined;
+  const mismatch =
+    submitted && !matches ? `Type the name exactly: ${cluster.summary.name}` : undefined;
   return { submit, pending, failure, mismatch, setTyped };
 }

@@ -1,14 +1,26 @@
+"use client";
+
+import { useCluster } from "./cluster-context.tsx";
 import { ClusterSlurm } from "./cluster-slurm.tsx";
 import { SupportNote } from "./support-note.tsx";
+import { FailurePanel } from "#components/failure-panel.tsx";
 import { Copyable } from "#components/ui/copyable.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Moment } from "#components/ui/time.tsx";
-import type { ClusterDetail, Endpoint } from "#lib/pcs/spec/cluster-view.ts";
+import type { ClusterDetail, Endpoint } from "#lib/pcs/view/cluster.ts";
 import { clusterSizes, isSizeName } from "#lib/pcs/spec/limits.ts";
 
+/** The overview tab. Details that could not be read are said by the frame around it. */
+export function ClusterOverview() {
+  const { detail, failures } = useCluster();
+  if (detail) return <Members cluster={detail} />;
+  const [failure] = failures;
+  return failure && <FailurePanel failure={failure} />;
+}
+
 /** Every member of a cluster, grouped as people ask for them. */
-export function ClusterOverview({ cluster }: { cluster: ClusterDetail }) {
+function Members({ cluster }: { cluster: ClusterDetail }) {
   return (
     <>
       <Section title="Cluster">

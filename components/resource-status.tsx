@@ -14,6 +14,28 @@ function statusWord(status: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export function ClusterStatus({ status }: { status: string }) {
+export function ResourceStatus({ status }: { status: string }) {
   return <StatusMark tone={tone(status)} word={statusWord(status)} />;
+}
+
+type ErrorInfo = { code?: string; message?: string };
+
+/** A status with the reason of a failure in place. */
+export function StatusWithErrors({
+  status,
+  errors = [],
+}: {
+  status: string;
+  errors?: ErrorInfo[];
+}) {
+  return (
+    <>
+      <ResourceStatus status={status} />
+      {errors.map(({ code, message }, index) => (
+        <p key={index} className="text-sm text-bad">
+          {message} {code && <code className="font-mono text-xs">{code}</code>}
+        </p>
+      ))}
+    </>
+  );
 }

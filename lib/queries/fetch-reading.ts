@@ -1,4 +1,5 @@
 import type { Failure } from "#lib/errors.ts";
+import type { Reading } from "#lib/reading.ts";
 
 /** A failed read, carrying the failure that the console's GET handler described. */
 export class ReadError extends Error {
@@ -20,19 +21,32 @@ const noConsole: Failure = {
 const isFailure = (body: unknown): body is Failure =>
   typeof body === "object" && body !== null && "kind" in body && "message" in body;
 
+/** The cause of staleness that the answer's header tells. */
+function staleness(header: string | null): Failure | undefined {
+  const failure: unknown = header ? JSON.parse(decodeURIComponent(header)) : undefined;
+  return isFailure(failure) ? failure : undefined;
+}
+
 /**
  * Reads one of the console's own GET handlers. The browser's cache revalidates by ETag, so an
  * unchanged answer costs a 304. What the handler sends is trusted to be what it is typed as: both
  * ends come from one build.
  * @throws ReadError, which TanStack Query keeps beside the data it had before
  */
-export async function fetchJson<Body>(path: string, signal: AbortSignal): Promise<Body> {
+export async function fetchReading<Body>(
+  path: string,
+  signal: AbortSignal,
+): Promise<Reading<Body>> {
   const response = await fetch(path, { signal, cache: "no-cache" }).catch((error: unknown) => {
     if (signal.aborted) throw error;
     throw new ReadError(noConsole);
   });
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new ReadError(isFailure(body) ? body : noConsole);
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
-  return body as Body;
+  return {
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+    value: body as Body,
+    readAt: Number(response.headers.get("x-read-at")),
+    failure: staleness(response.headers.get("x-failure")),
+  };
 }

@@ -1,0 +1,5 @@
+import { QueuesTab } from "#components/cluster/queues-tab.tsx";
+
+export default function QueuesPage() {
+  return <QueuesTab />;
+}

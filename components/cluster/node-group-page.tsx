@@ -1,0 +1,127 @@
+"use client";
+
+import Link from "next/link";
+import { useCluster } from "./cluster-context.tsx";
+import { LifecycleScripts } from "./lifecycle-scripts.tsx";
+import { purchaseWords } from "./purchase-words.ts";
+import { ResourceHeading } from "./resource-heading.tsx";
+import { FailurePanel } from "#components/failure-panel.tsx";
+import { useConnection } from "#components/layout/connection-context.tsx";
+import { SettingsTable } from "#components/settings-table.tsx";
+import { CapacityBar } from "#components/ui/capacity-bar.tsx";
+import { Copyable } from "#components/ui/copyable.tsx";
+import { Fact, Facts } from "#components/ui/facts.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { paths } from "#lib/paths.ts";
+import type { ComputeNodeGroupDetail } from "#lib/pcs/view/compute-node-group.ts";
+
+/** One compute node group with everything GetComputeNodeGroup tells of it. */
+export function NodeGroupPage({ identifier }: { identifier: string }) {
+  const group = useCluster().groups.find(({ summary }) => summary.id === identifier);
+  if (!group) {
+    const message = "This cluster has no such node group. It may have been deleted.";
+    return <FailurePanel failure={{ kind: "not-found", message }} />;
+  }
+  return (
+    <>
+      <ResourceHeading summary={group.summary} errors={group.detail?.errorInfo ?? []} />
+      {group.detail && <Members group={group.detail} />}
+    </>
+  );
+}
+
+function Members({ group }: { group: ComputeNodeGroupDetail }) {
+  const { scaling, launchTemplate } = group;
+  return (
+    <>
+      <Section title="Instances">
+        <Facts>
+          <Fact name="Always on – at most">
+            <CapacityBar
+              minimum={scaling.minInstanceCount}
+              maximum={scaling.maxInstanceCount}
+              limit={undefined}
+            />
+          </Fact>
+          <Fact name="Instance types">{group.instanceTypes.join(", ")}</Fact>
+          <Fact name="Purchase option">
+            {purchaseWords(group.purchaseOption)} {group.allocationStrategy}
+          </Fact>
+          <Fact name="Used by queues">
+            <UsingQueues groupId={group.id} />
+          </Fact>
+          <Fact name="AMI">
+            {group.amiId ? (
+              <Copyable value={group.amiId} name="AMI id" />
+            ) : (
+              "From the launch template"
+            )}
+          </Fact>
+          <Fact name="Launch template">
+            {launchTemplate && (
+              <>
+                <Copyable value={launchTemplate.id} name="launch template id" /> version{" "}
+                {launchTemplate.version}
+              </>
+            )}
+          </Fact>
+          <Fact name="Subnets">
+            <span className="flex flex-col">
+              {group.subnetIds.map((id) => (
+                <Copyable key={id} value={id} name={`subnet id ${id}`} />
+              ))}
+            </span>
+          </Fact>
+          <Fact name="Instance profile" wide>
+            {group.instanceProfileArn && (
+              <Copyable value={group.instanceProfileArn} name="instance profile ARN" />
+            )}
+          </Fact>
+        </Facts>
+      </Section>
+      <SlurmSection slurm={group.slurm} />
+      {group.lifecycleActions && <LifecycleScripts actions={group.lifecycleActions} />}
+    </>
+  );
+}
+
+function SlurmSection({ slurm }: { slurm: ComputeNodeGroupDetail["slurm"] }) {
+  return (
+    <Section title="Slurm">
+      <Facts>
+        <Fact name="Idle time before scale-down">
+          {slurm.scaleDownIdleTimeInSeconds === undefined
+            ? "As the cluster"
+            : `${slurm.scaleDownIdleTimeInSeconds.toLocaleString("en-US")} s`}
+        </Fact>
+        {slurm.gresCustomSettings.map((record, index) => (
+          <Fact key={index} name="gres.conf record">
+            <code className="font-mono text-sm">
+              {Object.entries(record)
+                .map(([attribute, value]) => `${attribute}=${value}`)
+                .join(" ")}
+            </code>
+          </Fact>
+        ))}
+      </Facts>
+      <SettingsTable file="slurm.conf" settings={slurm.slurmCustomSettings} />
+    </Section>
+  );
+}
+
+/** The queues that send jobs to a group; a group that none uses is for login, or waits for one. */
+function UsingQueues({ groupId }: { groupId: string }) {
+  const connection = useConnection().id;
+  const { summary, queues } = useCluster();
+  const using = queues.filter(({ detail }) => detail?.computeNodeGroupIds.includes(groupId));
+  if (using.length === 0) return "None: a login group, or not assigned yet";
+  return using.map((queue) => (
+    <Link
+      key={queue.summary.id}
+      href={paths.queue(connection, summary.id, queue.summary.id)}
+      className="mr-2 text-accent hover:underline"
+    >
+      {queue.summary.name}
+    </Link>
+  ));
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { Boxes } from "lucide-react";
+import { useCluster } from "./cluster-context.tsx";
+import { purchaseWords } from "./purchase-words.ts";
+import { ResourceLink } from "./resource-link.tsx";
+import { StatusWithErrors } from "#components/resource-status.tsx";
+import { Copyable } from "#components/ui/copyable.tsx";
+import { type Column, DataTable } from "#components/ui/data-table.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
+
+type Group = ClusterState["groups"][number] & { queues: string[] };
+
+function scalingWords({ detail }: Group): string {
+  if (!detail) return "–";
+  const { minInstanceCount, maxInstanceCount } = detail.scaling;
+  if (minInstanceCount === maxInstanceCount) return `${String(maxInstanceCount)}, static`;
+  return `${String(minInstanceCount)}–${String(maxInstanceCount)}`;
+}
+
+const columns: [Column<Group>, ...Column<Group>[]] = [
+  { heading: "Name", cell: ({ summary }) => <ResourceLink kind="nodeGroup" summary={summary} /> },
+  {
+    heading: "Status",
+    cell: ({ summary, detail }) => (
+      <StatusWithErrors status={summary.status} errors={detail?.errorInfo} />
+    ),
+  },
+  {
+    heading: "Id",
+    room: "lg",
+    cell: ({ summary }) => <Copyable value={summary.id} name={`id of ${summary.name}`} />,
+  },
+  { heading: "Instance types", room: "sm", cell: ({ detail }) => detail?.instanceTypes.join(", ") },
+  { heading: "Instances", cell: scalingWords },
+  {
+    heading: "Purchase",
+    room: "md",
+    cell: ({ detail }) => detail && purchaseWords(detail.purchaseOption),
+  },
+  {
+    heading: "Queues",
+    room: "sm",
+    cell: ({ queues }) =>
+      queues.length > 0 ? (
+        queues.join(", ")
+      ) : (
+        <span className="text-ink-soft">none: login or unassigned</span>
+      ),
+  },
+];
+
+/** The compute node groups of a cluster, and which queues use each. */
+export function NodeGroupsTab() {
+  const { groups, queues } = useCluster();
+  const rows = groups.map((group) => ({
+    ...group,
+    queues: queues
+      .filter(({ detail }) => detail?.computeNodeGroupIds.includes(group.summary.id))
+      .map(({ summary }) => summary.name),
+  }));
+  if (rows.length > 0) {
+    return (
+      <DataTable
+        caption="Node groups"
+        columns={columns}
+        rows={rows}
+        keyOf={({ summary }) => summary.id}
+      />
+    );
+  }
+  return (
+    <EmptyState icon={Boxes} title="No compute node groups">
+      <p>
+        A node group is a set of EC2 instances that PCS starts and stops. Jobs need one that a queue
+        uses.
+      </p>
+    </EmptyState>
+  );
+}

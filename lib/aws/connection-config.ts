@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { fieldPath } from "#lib/pcs/spec/field-path.ts";
+import { revisions } from "#lib/pcs/spec/revision.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+
+/** Host names that a connection's endpoint may always have: AWS's own, and this machine. */
+const knownHosts =
+  /(^|\.)(amazonaws\.com|amazonaws\.com\.cn|api\.aws)$|^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+/** First segments of addresses that are not connections. */
+const takenIds = new Set(["api", "healthz", "readyz", "icon.svg"]);
+
+const credentialsSchema = z.discriminatedUnion(
+  "type",
+  [
+    z.strictObject({ type: z.literal("default") }),
+    z.strictObject({ type: z.literal("profile"), profile: z.string().min(1) }),
+    z.strictObject({
+      type: z.literal("assume-role"),
+      roleArn: z.string().regex(/^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/, "Give the ARN of a role."),
+      externalId: z.string().optional(),
+    }),
+  ],
+  { error: "Choose how to get credentials: default, profile or assume-role." },
+);
+
+const connectionSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, "Use 1–40 small letters, digits and hyphens, a letter first.")
+    .refine((id) => !takenIds.has(id), "This word has another use in addresses."),
+  name: z.string().min(1, "Enter a name.").max(60, "Use at most 60 characters."),
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "Name a Region, such as eu-west-1."),
+  revision: z.enum(revisions, `Choose one of ${revisions.join(", ")}.`).optional(),
+  endpoint: z.url("Enter a URL.").optional(),
+  credentials: credentialsSchema.default({ type: "default" }),
+});
+
+const configSchema = z
+  .strictObject({
+    connections: z.array(connectionSchema).min(1, "List at least one connection."),
+    /** More hosts that endpoints may name, such as a VPC endpoint's private name. */
+    allowedEndpointHosts: z.array(z.string()).default([]),
+    /** Seconds for which a reading of AWS stays good, while something changes and when all is settled. */
+    pollSeconds: z
+      .strictObject({
+        changing: z.number().min(0.2).max(300),
+        settled: z.number().min(0.2).max(3600),
+      })
+      .optional(),
+  })
+  .superRefine(({ connections, allowedEndpointHosts }, context) => {
+    connections.forEach(({ id, endpoint }, index) => {
+      if (connections.findIndex((other) => other.id === id) < index) {
+        context.addIssue({
+          code: "custom",
+          path: ["connections", index, "id"],
+          message: "Use each id once.",
+        });
+      }
+      const host = endpoint && new URL(endpoint).hostname;
+      if (!host || knownHosts.test(host) || allowedEndpointHosts.includes(host)) return;
+      const message = `${host} is not AWS's: add it to allowedEndpointHosts if you trust it with your requests.`;
+      context.addIssue({ code: "custom", path: ["connections", index, "endpoint"], message });
+    });
+  });
+
+export type ConsoleConfig = z.infer<typeof configSchema>;
+export type ConnectionConfig = ConsoleConfig["connections"][number];
+
+/** Reads the text of console.config.json, or says in sentences what is wrong and where. */
+export function parseConfig(text: string): Result<ConsoleConfig, string[]> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return failed([`It is not JSON: ${error instanceof Error ? error.message : String(error)}.`]);
+  }
+  const parsed = configSchema.safeParse(json);
+  if (parsed.success) return ok(parsed.data);
+  return failed(
+    parsed.error.issues.map(({ path, message }) => `${fieldPath(path) || "file"}: ${message}`),
+  );
+}

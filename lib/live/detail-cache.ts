@@ -1,0 +1,42 @@
+import type { Failure } from "#lib/errors.ts";
+import type { Result } from "#lib/result.ts";
+
+type Listed = { arn: string; status: string; modifiedAt: string };
+
+/** Details by ARN: good as long as the list shows the same status and time of change. */
+type Entry<Detail> = { version: string; detail: Detail; used: boolean };
+
+/**
+ * Remembers the details of listed resources of one type, so that what is settled costs its List call
+ * alone.
+ */
+export function createDetailCache<Detail>() {
+  const entries = new Map<string, Entry<Detail>>();
+  return {
+    /** The details of a listed resource, read only when the list shows something new about it. */
+    async remember(
+      { arn, status, modifiedAt }: Listed,
+      read: () => Promise<Result<Detail, Failure>>,
+    ): Promise<Result<Detail, Failure>> {
+      const version = `${status} ${modifiedAt}`;
+      const known = entries.get(arn);
+      if (known?.version === version) {
+        known.used = true;
+        return { ok: true, value: known.detail };
+      }
+      const result = await read();
+      if (result.ok) entries.set(arn, { version, detail: result.value, used: true });
+      return result;
+    },
+
+    /** Drops what nobody asked for since the last call: it was deleted. */
+    forgetUnused() {
+      for (const [arn, entry] of entries) {
+        if (!entry.used) entries.delete(arn);
+        entry.used = false;
+      }
+    },
+  };
+}
+
+export type DetailCache<Detail> = ReturnType<typeof createDetailCache<Detail>>;

@@ -1,0 +1,57 @@
+import "server-only";
+import { allows } from "#lib/auth/policy.ts";
+import type { Connection } from "#lib/aws/connections.ts";
+import type { Failure } from "#lib/errors.ts";
+import type { OperationContext } from "#lib/pcs/operation.ts";
+import { mapOfProcess } from "#lib/per-process.ts";
+import { failed, type Result } from "#lib/result.ts";
+import { paceOf } from "./pace.ts";
+import { createPoller, type Poller } from "./poller.ts";
+import { createCaches, readConnection } from "./read-connection.ts";
+import type { Reading } from "#lib/reading.ts";
+import { isChanging, type Snapshot } from "#lib/pcs/view/snapshot.ts";
+
+/** The console itself reads, for everyone at once; each viewer's permission is checked below. */
+const console = { person: "console", role: "viewer" } as const;
+
+const pollers = mapOfProcess<Poller<Snapshot>>("live");
+
+function pollerOf(connection: Connection): Poller<Snapshot> {
+  const known = pollers.get(connection.id);
+  if (known) return known;
+  const caches = createCaches();
+  const poller = createPoller({
+    read: () => readConnection({ caller: console, connection }, caches),
+    isChanging,
+    pace: paceOf(connection),
+  });
+  pollers.set(connection.id, poller);
+  return poller;
+}
+
+/**
+ * Everything of a connection as it was read last, by whomever: a hundred viewers cost AWS what one
+ * does.
+ */
+export async function readLive({
+  caller,
+  connection,
+}: OperationContext): Promise<Result<Reading<Snapshot>, Failure>> {
+  if (allows(caller.role, "clusters:read")) return pollerOf(connection).latest();
+  return failed({
+    kind: "denied",
+    message: `Your role (${caller.role}) does not include clusters:read.`,
+  });
+}
+
+/** Makes the next reader see a change that was made from here, whether it worked or not. */
+export async function expiring<Value>(
+  { connection }: OperationContext,
+  change: Promise<Value>,
+): Promise<Value> {
+  try {
+    return await change;
+  } finally {
+    pollerOf(connection).expire();
+  }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import type { Failure } from "#lib/errors.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { createPoller } from "./poller.ts";
+
+const throttled: Failure = { kind: "throttled", message: "Slow down", retryAfterSeconds: 20 };
+
+type World = { now: number; reads: number; answer: Result<string, Failure> };
+
+/** A poller over a value that the test sets, on a clock that the test moves. */
+function setUp() {
+  const world: World = { now: 0, reads: 0, answer: ok("one") };
+  const poller = createPoller<string>({
+    read: async () => {
+      world.reads += 1;
+      await Promise.resolve();
+      return world.answer;
+    },
+    isChanging: (value) => value === "changing",
+    pace: { changing: 1_000, settled: 10_000 },
+    now: () => world.now,
+    random: () => 0.5,
+  });
+  return { world, poller };
+}
+
+describe("createPoller", () => {
+  it("reads once for all who ask together, and not at all while the reading is good", async () => {
+    const { world, poller } = setUp();
+    await Promise.all(Array.from({ length: 100 }, () => poller.latest()));
+    world.now = 9_999;
+    await poller.latest();
+    expect(world.reads).toBe(1);
+    world.now = 10_000;
+    await Promise.all([poller.latest(), poller.latest()]);
+    expect(world.reads).toBe(2);
+  });
+
+  it("keeps what it had after a failure, says why, and waits as long as AWS asks", async () => {
+    const { world, poller } = setUp();
+    await poller.latest();
+    world.now = 10_000;
+    world.answer = failed(throttled);
+    expect(await poller.latest()).toEqual(ok({ value: "one", readAt: 0, failure: throttled }));
+    world.now = 29_999;
+    await poller.latest();
+    expect(world.reads).toBe(2);
+    world.now = 30_000;
+    world.answer = ok("two");
+    expect(await poller.latest()).toEqual(ok({ value: "two", readAt: 30_000, failure: undefined }));
+  });
+
+  it("fails only while it has never read anything", async () => {
+    const { world, poller } = setUp();
+    world.answer = failed(throttled);
+    expect(await poller.latest()).toEqual(failed(throttled));
+  });
+
+  it("reads again after a change, even when a read was under way that cannot have seen it", async () => {
+    const { world, poller } = setUp();
+    const underWay = poller.latest();
+    poller.expire();
+    world.answer = ok("two");
+    await underWay;
+    expect(await poller.latest()).toMatchObject({ value: { value: "two" } });
+  });
+});

@@ -1,0 +1,65 @@
+import type { Failure } from "#lib/errors.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { nextInterval, type Pace } from "./pace.ts";
+import type { Reading } from "#lib/reading.ts";
+
+type PollerOptions<Value> = {
+  read: () => Promise<Result<Value, Failure>>;
+  isChanging: (value: Value) => boolean;
+  pace: Pace;
+  now?: () => number;
+  random?: () => number;
+};
+
+export type Poller<Value> = {
+  /** The latest reading, read anew when it is due. Concurrent callers share one read. */
+  latest: () => Promise<Result<Reading<Value>, Failure>>;
+  /** Makes the next call read anew, because something was changed from here. */
+  expire: () => void;
+};
+
+/**
+ * Reads something when somebody asks and the last reading is no longer good, never twice at a time.
+ * After a failure the old value stays, with the failure beside it.
+ */
+export function createPoller<Value>(options: PollerOptions<Value>): Poller<Value> {
+  const { read, isChanging, pace, now = Date.now, random = Math.random } = options;
+  let reading: Reading<Value> | undefined;
+  let failure: Failure | undefined;
+  let failures = 0;
+  let dueAt = 0;
+  let underWay: Promise<void> | undefined;
+  /** How often something was changed from here: a read that began before a change has not seen it. */
+  let changes = 0;
+
+  const readOnce = async () => {
+    const changesBefore = changes;
+    const result = await read();
+    if (result.ok) reading = { value: result.value, readAt: now() };
+    failure = result.ok ? undefined : result.error;
+    failures = result.ok ? 0 : failures + 1;
+    const occasion = {
+      changing: reading !== undefined && isChanging(reading.value),
+      failures,
+      retryAfterSeconds: failure?.retryAfterSeconds,
+    };
+    dueAt = changes > changesBefore ? 0 : now() + nextInterval(pace, occasion, random());
+  };
+
+  const latest = async (): Promise<Result<Reading<Value>, Failure>> => {
+    await underWay;
+    if (now() >= dueAt) {
+      underWay ??= readOnce().finally(() => (underWay = undefined));
+      await underWay;
+    }
+    if (reading) return ok({ ...reading, failure });
+    return failed(failure ?? { kind: "fault", message: "Nothing was read." });
+  };
+
+  const expire = () => {
+    changes += 1;
+    dueAt = 0;
+  };
+
+  return { latest, expire };
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import type { Failure } from "#lib/errors.ts";
+import { readingContext } from "#lib/pcs/context.ts";
+import type { Snapshot } from "#lib/pcs/view/snapshot.ts";
+import type { Result } from "#lib/result.ts";
+import { readLive } from "./live.ts";
+import { mapReading, type Reading } from "#lib/reading.ts";
+
+/**
+ * A part of what is known of a connection, for the current request: what pages render first, and
+ * what their GET handlers answer.
+ */
+export async function readPart<Part>(
+  connectionId: string,
+  pick: (snapshot: Snapshot) => Result<Part, Failure>,
+): Promise<Result<Reading<Part>, Failure>> {
+  const context = await readingContext(connectionId);
+  return context.ok ? mapReading(await readLive(context.value), pick) : context;
+}

@@ -1,0 +1,50 @@
+import type { Failure } from "#lib/errors.ts";
+import { clusterSizes, isSizeName } from "#lib/pcs/spec/limits.ts";
+import { isFailed, isTransitional } from "#lib/pcs/spec/lifecycle.ts";
+import type { ClusterRow } from "#lib/pcs/view/cluster-row.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import type { ClusterState, Snapshot } from "#lib/pcs/view/snapshot.ts";
+
+/** What instances the groups may have together, and what the cluster's size allows. */
+function capacityOf({ detail, groups }: ClusterState): ClusterRow["capacity"] {
+  const size = detail?.size ?? "";
+  const scaling = groups.flatMap((group) => group.detail?.scaling ?? []);
+  return {
+    minimum: scaling.reduce((sum, { minInstanceCount }) => sum + minInstanceCount, 0),
+    maximum: scaling.reduce((sum, { maxInstanceCount }) => sum + maxInstanceCount, 0),
+    limit: isSizeName(size) ? clusterSizes[size].maxInstances : undefined,
+  };
+}
+
+function rowOf(cluster: ClusterState): ClusterRow {
+  const children = [...cluster.groups, ...cluster.queues].map(({ summary }) => summary.status);
+  return {
+    ...cluster.summary,
+    size: cluster.detail?.size,
+    slurmVersion: cluster.detail?.scheduler.version,
+    groups: cluster.groups.length,
+    queues: cluster.queues.length,
+    capacity: capacityOf(cluster),
+    changing: children.filter(isTransitional).length,
+    failed: children.filter(isFailed).length,
+  };
+}
+
+/** The rows of the table of clusters. */
+export const clusterRows = ({ clusters }: Snapshot): Result<ClusterRow[], Failure> =>
+  ok(clusters.map(rowOf));
+
+/** One cluster with its groups and queues, by id or name. */
+export const clusterByIdentifier =
+  (identifier: string) =>
+  ({ clusters }: Snapshot): Result<ClusterState, Failure> => {
+    const found = clusters.find(
+      ({ summary }) => summary.id === identifier || summary.name === identifier,
+    );
+    if (found) return ok(found);
+    return failed({
+      kind: "not-found",
+      message: `There is no cluster ${identifier} here.`,
+      advice: "It may have been deleted, or it belongs to another account or Region.",
+    });
+  };
