@@ -1,17 +1,24 @@
-// npm run bench -- NAME [options]: measures the production build and prints what it found. It asserts nothing: what
-// is too slow is for people to judge.
+// npm run bench -- NAME [options]: measures the production build or the sandbox and prints what it found. It asserts
+// nothing: what is too slow is for people to judge.
 import { ensureBuilt } from "#scripts/production-build.mjs";
 import { dataPaths } from "#scripts/data-dir.mjs";
 import { Refusal, runCommand } from "#scripts/refusal.mjs";
 import { root } from "#scripts/root.mjs";
+import { badInput } from "./bad-input.ts";
 import { page } from "./page.ts";
 import { json, table, type Benchmark } from "./report.ts";
+import { sandbox } from "./sandbox.ts";
 import { start } from "./start.ts";
 
 const benchmarks = new Map<string, Benchmark>([
   ["page", page],
   ["start", start],
+  ["sandbox", sandbox],
+  ["bad-input", badInput],
 ]);
+
+/** The sandbox is not built. */
+const ofTheBuild = new Set(["page", "start"]);
 
 await runCommand(async () => {
   const [name = "", ...args] = process.argv.slice(2);
@@ -21,7 +28,7 @@ await runCommand(async () => {
       `npm run bench -- NAME [options], where NAME is one of: ${[...benchmarks.keys()].join(", ")}.`,
       2,
     );
-  await ensureBuilt(root, dataPaths(`${root}/.data`).log("build"));
+  if (ofTheBuild.has(name)) await ensureBuilt(root, dataPaths(`${root}/.data`).log("build"));
   const figures = await benchmark(args);
   console.log(`\n${table(figures)}\n`);
   console.log(json(name, figures));

@@ -97,7 +97,7 @@ function withStack<T>(work: (browser: Browser, url: string) => Promise<T>): Prom
   return withFolder(async (dataDir) => {
     const executablePath = await ensureChromium();
     const sandbox = await startSandbox({ dataDir });
-    const console = await startConsole({ sandbox: sandbox.address });
+    const console = await startConsole({ sandbox: sandbox.address, env: { DATA_DIR: dataDir } });
     // Chromium's own sandbox does not work for root.
     const args = process.getuid?.() === 0 ? ["--no-sandbox", ...quiet] : quiet;
     const browser = await chromium.launch({ executablePath, args });

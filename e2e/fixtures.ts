@@ -45,7 +45,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await writeFile(config, JSON.stringify(quickConfig));
       const app = await startConsole({
         sandbox: sandbox.address,
-        env: { CONSOLE_CONFIG: config },
+        env: { CONSOLE_CONFIG: config, DATA_DIR: dataDir },
       });
       await sandbox.stop();
       await use({ ...app, sandboxPort: sandbox.port });

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { constants, enableCompileCache, flushCompileCache } from "node:module";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 
 /**
  * Node keeps modules here that it has stripped of types and compiled once: without it a start takes
@@ -15,6 +16,9 @@ const { status } = enableCompileCache(cache);
 if (isFirstStart && status === constants.compileCacheStatus.ENABLED) {
   spawnSync(process.execPath, [import.meta.filename, "--help"]);
 }
+
+// Under load V8 lets the space for new objects grow to several times what the sandbox keeps, for good.
+setFlagsFromString("--semi-space-growth-factor=1");
 
 const { runCommand } = await import("#sandbox/command.ts");
 await runCommand(process.argv.slice(2));

@@ -9,7 +9,7 @@ import { clusterRequest } from "#sandbox/testing/cluster-request.ts";
 import { createCluster, refusal, startWithClient } from "#sandbox/testing/clusters.ts";
 import { control } from "#sandbox/testing/control.ts";
 import { pcsClient } from "#sandbox/testing/pcs-client.ts";
-import { call } from "#sandbox/testing/signed-request.ts";
+import { call, send, signRequest } from "#sandbox/testing/signed-request.ts";
 import { endpointOf, spawnSandbox } from "#sandbox/testing/spawn-sandbox.ts";
 import { temporaryFolder } from "#sandbox/testing/temporary-folder.ts";
 
@@ -95,6 +95,40 @@ test("errors that PCS does not model come by their name", async () => {
     status: 418,
     json: { __type: "com.amazon.coral.service#SomethingNew" },
   });
+});
+
+const queryCalls: [string, string, string, number][] = [
+  ["ec2", "Action=DescribeVpcs&Version=2016-11-15", "RequestLimitExceeded", 503],
+  ["iam", "Action=ListInstanceProfiles&Version=2010-05-08", "Throttling", 400],
+  ["sts", "Action=GetCallerIdentity&Version=2011-06-15", "AccessDenied", 403],
+];
+
+test.each(queryCalls)("the service %s says errors in XML", async (service, body, error, status) => {
+  const { endpoint, order, channel } = await start();
+  const operation = new URLSearchParams(body).get("Action");
+  await order({ operation: `${service}:${operation ?? ""}`, error, retryAfterSeconds: 1 });
+  const contentType = "application/x-www-form-urlencoded";
+  const request = await signRequest(endpoint, { service, body, contentType });
+  const answer = await fetch(request.url, request);
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get("retry-after")).toBe("1");
+  expect(await answer.text()).toContain(`<Code>${error}</Code>`);
+  expect(await channel.calls()).toMatchObject([
+    { service, operation, httpStatus: status, errorCode: error },
+  ]);
+});
+
+test("Secrets Manager says errors in its own JSON", async () => {
+  const { endpoint, order } = await start();
+  await order({ operation: "secretsmanager:GetSecretValue", error: "InternalServiceError" });
+  const request = await signRequest(endpoint, {
+    service: "secretsmanager",
+    contentType: "application/x-amz-json-1.1",
+    headers: { "x-amz-target": "secretsmanager.GetSecretValue" },
+  });
+  const answer = await send(request);
+  expect(answer.headers.get("content-type")).toBe("application/x-amz-json-1.1");
+  expect(answer.json).toHaveProperty("__type", expect.stringMatching(/#InternalServiceError$/));
 });
 
 test("a bare status is what a proxy in between would send", async () => {
