@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const databaseTests = "lib/db/**/*.test.ts";
 
 export default defineConfig({
   resolve: {
@@ -9,7 +11,25 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{app,components,lib,packages,sandbox,scripts}/**/*.test.ts"],
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{app,components,lib,packages,sandbox,scripts}/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, databaseTests],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: [databaseTests],
+          // Starts a PostgreSQL server, which the other tests need not wait for.
+          globalSetup: "scripts/test-databases.mjs",
+        },
+      },
+    ],
   },
 });

@@ -39,6 +39,7 @@ async function startStack({ host, port, dataDir }, dev) {
     port,
     dev,
     logFile: log("console"),
+    env: { DATA_DIR: dataDir },
     onLine: dev ? console.log : undefined,
   });
   await writeSandboxKeys(dataDir, sandbox.address);

@@ -63,7 +63,26 @@ export async function build(folder, { logFile, onLine }) {
     const detail = onLine ? "" : lastLines(next);
     throw new Refusal(`The build failed: next build ${describeExit(exit)}.${where}${detail}`);
   }
+  await makeDatabaseTemplate(folder);
   await writeFile(stampOf(folder), await stamp(folder, hash));
+}
+
+/**
+ * Makes the empty database that a console copies at its first start (lib/db/embedded/open.ts).
+ * @param {string} folder
+ */
+async function makeDatabaseTemplate(folder) {
+  const program = startChild({
+    file: findNode(folder),
+    args: [join(folder, "scripts/database-template.mjs"), join(folder, ".next/database-template")],
+    cwd: folder,
+    env: toolEnvironment(folder),
+  });
+  const exit = await program.exited;
+  if (exit.code !== 0)
+    throw new Refusal(
+      `The build failed: making an empty database ${describeExit(exit)}.${lastLines(program)}`,
+    );
 }
 
 /**

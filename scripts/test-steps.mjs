@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
+import { ensurePostgresql } from "./postgresql.mjs";
 import { build, isBuilt } from "./production-build.mjs";
 import { Refusal } from "./refusal.mjs";
 import { root } from "./root.mjs";
@@ -91,4 +92,9 @@ export const browserTests = (report) =>
 export const chromium = task("Chromium", async (write) => {
   process.env.CHROMIUM_PATH = await ensureChromium();
   write(`${process.env.CHROMIUM_PATH}\n`);
+});
+
+export const postgresql = task("PostgreSQL", async (write) => {
+  process.env.POSTGRESQL_BIN = await ensurePostgresql();
+  write(`${process.env.POSTGRESQL_BIN}\n`);
 });

@@ -24,7 +24,7 @@ async function runAll({ unit, browser }) {
 
   results.push(...(await runSteps([steps.routeTypes])));
   results.push(...(await runSteps(steps.staticChecks, 2)));
-  results.push(...(await runSteps([steps.unitTests(unit)])));
+  results.push(...(await runSteps([steps.postgresql, steps.unitTests(unit)])));
 
   const before = await runSteps([steps.productionBuild, steps.chromium]);
   results.push(...before);
