@@ -1,11 +1,13 @@
-import { DrizzleQueryError } from "drizzle-orm/errors";
 import { failed, type Result } from "#lib/result.ts";
+
+/** Compared by name: Next may give the thrower and the catcher copies of this module. */
+const lostName = "DatabaseLost";
 
 /** The embedded engine stopped in the middle of something, as PostgreSQL does when the disk fails it. */
 export class DatabaseLost extends Error {
   constructor(message: string) {
     super(message);
-    this.name = "DatabaseLost";
+    this.name = lostName;
   }
 }
 
@@ -28,8 +30,8 @@ const codeOf = (error: Error) =>
 
 /** The error that says most: below the query's own, and the first of several addresses that were tried. */
 function rootOf(error: unknown): unknown {
-  if (error instanceof DrizzleQueryError && error.cause) return rootOf(error.cause);
-  return error instanceof AggregateError ? rootOf(error.errors[0]) : error;
+  if (error instanceof AggregateError) return rootOf(error.errors[0]);
+  return error instanceof Error && error.cause !== undefined ? rootOf(error.cause) : error;
 }
 
 /**
@@ -41,7 +43,7 @@ function describeOutage(thrown: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const code = codeOf(error);
   const expected =
-    error instanceof DatabaseLost ||
+    error.name === lostName ||
     (code === undefined
       ? driverMessages.test(error.message)
       : networkCodes.test(code) || outageStates.test(code));

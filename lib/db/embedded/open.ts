@@ -54,7 +54,7 @@ async function start(folder: string, release: () => void): Promise<Result<OpenDa
     await postgres.waitReady;
   } catch (error) {
     return failed(
-      `The database in ${folder} cannot be opened: ${postgres.lastWords ?? messageOf(error)}. It was left as it is; restore a backup, or move it away to start with an empty one.`,
+      `The database in ${folder} cannot be opened: ${postgres.lastWords ?? messageOf(error)}. It was left as it is. If it is damaged, restore a backup, or move it away to start with an empty one.`,
     );
   }
   const open = opened(postgres, release);
