@@ -5,6 +5,7 @@ import { dataPaths } from "#scripts/data-dir.mjs";
 import { Refusal, runCommand } from "#scripts/refusal.mjs";
 import { root } from "#scripts/root.mjs";
 import { badInput } from "./bad-input.ts";
+import { durability } from "./durability.ts";
 import { page } from "./page.ts";
 import { json, table, type Benchmark } from "./report.ts";
 import { sandbox } from "./sandbox.ts";
@@ -15,6 +16,7 @@ const benchmarks = new Map<string, Benchmark>([
   ["start", start],
   ["sandbox", sandbox],
   ["bad-input", badInput],
+  ["durability", durability],
 ]);
 
 /** The sandbox is not built. */
