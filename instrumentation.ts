@@ -3,5 +3,7 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { refuseUnsafeSettings } = await import("#lib/start-check.ts");
     refuseUnsafeSettings();
+    const { startSweep } = await import("#lib/live/sweep.ts");
+    startSweep();
   }
 }

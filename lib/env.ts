@@ -34,6 +34,11 @@ const environmentSchema = z.object({
         "DATABASE_URL must be the address of a PostgreSQL database, such as postgresql://console@db.example.org/console.",
     })
     .optional(),
+  /** How often every connection is read while nobody looks; 0 for never. */
+  SWEEP_SECONDS: z.coerce
+    .number({ error: "SWEEP_SECONDS must be a number of seconds, such as 60, or 0 for never." })
+    .min(0, { error: "SWEEP_SECONDS must be 0 or more." })
+    .default(60),
   REPLICAS: z.coerce
     .number({ error: "REPLICAS must be the number of consoles that share a database, such as 1." })
     .int({ error: "REPLICAS must be a whole number." })

@@ -17,13 +17,23 @@ export const paths = {
     `/${segment(connection)}/clusters/${segment(cluster)}/queues`,
   queue: (connection: string, cluster: string, queue: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}/queues/${segment(queue)}`,
+  instances: (connection: string, cluster: string) =>
+    `/${segment(connection)}/clusters/${segment(cluster)}/instances`,
   tags: (connection: string, cluster: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}/tags`,
+  activity: (connection: string, cluster: string) =>
+    `/${segment(connection)}/clusters/${segment(cluster)}/activity`,
   api: {
+    fleet: () => "/api/fleet",
+    search: () => "/api/search",
     clusters: (connection: string) => `/api/${segment(connection)}/clusters`,
     cluster: (connection: string, cluster: string) =>
       `/api/${segment(connection)}/clusters/${segment(cluster)}`,
+    instances: (connection: string, cluster: string) =>
+      `/api/${segment(connection)}/clusters/${segment(cluster)}/instances`,
     tags: (connection: string, cluster: string) =>
       `/api/${segment(connection)}/clusters/${segment(cluster)}/tags`,
+    activity: (connection: string, cluster: string) =>
+      `/api/${segment(connection)}/clusters/${segment(cluster)}/activity`,
   },
 } as const;

@@ -14,6 +14,7 @@ const environment = {
   AWS_REGION: "us-east-1",
   AWS_ENDPOINT_URL_PCS: "http://127.0.0.1:4000",
   DATA_DIR: folder,
+  SWEEP_SECONDS: 0,
   REPLICAS: 1,
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { engines, useDatabase } from "./testing/engines.ts";
 import type { Transition } from "./transition.ts";
 import { recordTransitions } from "./record-transitions.ts";
-import { latestTransitions, pruneTransitions, transitionsOf } from "./transitions.ts";
+import { lastKnown, latestTransitions, pruneTransitions, transitionsOf } from "./transitions.ts";
 
 const second = (seconds: number) => new Date(Date.UTC(2026, 0, 1) + seconds * 1000);
 
@@ -46,6 +46,22 @@ describe.each(engines)("transitions in %s", (_name, engine) => {
     expect(await stored("sandbox", "pcs_1", 1)).toEqual([failedGroup]);
     expect(await stored("sandbox", "pcs_2")).toEqual([]);
     expect(await stored("elsewhere")).toEqual([]);
+  });
+
+  it("knows the latest status of what was not deleted", async () => {
+    const of = (resourceId: string, toStatus: string, seconds: number) =>
+      transition({ connection: "known", resourceId, toStatus, observedAt: second(seconds) });
+    await recordTransitions([
+      of("pcs_a", "CREATING", 1),
+      of("pcs_a", "ACTIVE", 2),
+      of("pcs_b", "ACTIVE", 1),
+      of("pcs_b", "DELETED", 3),
+    ]);
+    const known = await lastKnown("known");
+    if (!known.ok) throw new Error(known.error);
+    expect(known.value.map(({ resourceId, toStatus }) => [resourceId, toStatus])).toEqual([
+      ["pcs_a", "ACTIVE"],
+    ]);
   });
 
   it("records nothing of nothing", async () => {

@@ -44,6 +44,17 @@ export const latestTransitions = (connections: string[], limit: number) =>
     return rows.map(read);
   });
 
+/** The latest status of every resource of a connection that was not seen to be deleted. */
+export const lastKnown = (connection: string) =>
+  withDatabase(async (database) => {
+    const rows = await database
+      .selectDistinctOn([columns.resourceId], columns)
+      .from(statusTransitions)
+      .where(eq(statusTransitions.connection, connection))
+      .orderBy(columns.resourceId, ...newestFirst);
+    return rows.map(read).filter(({ toStatus }) => toStatus !== "DELETED");
+  });
+
 async function prune(database: Database, before: Date): Promise<number> {
   const newer = alias(statusTransitions, "newer");
   const overtaken = exists(

@@ -1,9 +1,7 @@
 import type { Failure } from "#lib/errors.ts";
 import type { Result } from "#lib/result.ts";
 
-type Listed = { arn: string; status: string; modifiedAt: string };
-
-/** Details by ARN: good as long as the list shows the same status and time of change. */
+/** Details by ARN: good as long as they are asked for in the same version. */
 type Entry<Detail> = { version: string; detail: Detail; used: boolean };
 
 /**
@@ -13,12 +11,12 @@ type Entry<Detail> = { version: string; detail: Detail; used: boolean };
 export function createDetailCache<Detail>() {
   const entries = new Map<string, Entry<Detail>>();
   return {
-    /** The details of a listed resource, read only when the list shows something new about it. */
+    /** The details of a resource, read only when its version is not the one that is known. */
     async remember(
-      { arn, status, modifiedAt }: Listed,
+      arn: string,
+      version: string,
       read: () => Promise<Result<Detail, Failure>>,
     ): Promise<Result<Detail, Failure>> {
-      const version = `${status} ${modifiedAt}`;
       const known = entries.get(arn);
       if (known?.version === version) {
         known.used = true;

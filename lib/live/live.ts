@@ -7,7 +7,9 @@ import { mapOfProcess } from "#lib/per-process.ts";
 import { failed, type Result } from "#lib/result.ts";
 import { paceOf } from "./pace.ts";
 import { createPoller, type Poller } from "./poller.ts";
-import { createCaches, readConnection } from "./read-connection.ts";
+import { createCaches } from "./caches.ts";
+import { readConnection } from "./read-connection.ts";
+import { createRecorder } from "./recorder.ts";
 import type { Reading } from "#lib/reading.ts";
 import { isChanging, type Snapshot } from "#lib/pcs/view/snapshot.ts";
 
@@ -16,12 +18,18 @@ const console = { person: "console", role: "viewer" } as const;
 
 const pollers = mapOfProcess<Poller<Snapshot>>("live");
 
-function pollerOf(connection: Connection): Poller<Snapshot> {
+/** The poller of a connection: every way to look at it shares the one. */
+export function pollerOf(connection: Connection): Poller<Snapshot> {
   const known = pollers.get(connection.id);
   if (known) return known;
   const caches = createCaches();
+  const record = createRecorder(connection.id);
   const poller = createPoller({
-    read: () => readConnection({ caller: console, connection }, caches),
+    read: async () => {
+      const snapshot = await readConnection({ caller: console, connection }, caches);
+      if (snapshot.ok) record(snapshot.value);
+      return snapshot;
+    },
     isChanging,
     pace: paceOf(connection),
   });

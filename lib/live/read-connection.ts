@@ -1,30 +1,21 @@
 import "server-only";
-import pLimit, { type LimitFunction } from "p-limit";
+import pLimit from "p-limit";
+import { listInstances } from "#lib/aws/instances.ts";
 import type { Failure } from "#lib/errors.ts";
 import { getCluster, listClusters } from "#lib/pcs/clusters.ts";
 import { getComputeNodeGroup, listComputeNodeGroups } from "#lib/pcs/compute-node-groups.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
 import { getQueue, listQueues } from "#lib/pcs/queues.ts";
-import type { ClusterDetail, ClusterSummary } from "#lib/pcs/view/cluster.ts";
-import type { ComputeNodeGroupDetail } from "#lib/pcs/view/compute-node-group.ts";
-import type { QueueDetail } from "#lib/pcs/view/queue.ts";
+import type { ClusterSummary } from "#lib/pcs/view/cluster.ts";
+import type { Instance } from "#lib/pcs/view/instance.ts";
 import { ok, type Result } from "#lib/result.ts";
-import { createDetailCache, type DetailCache } from "./detail-cache.ts";
+import { type Reader, readCachedTags } from "./cached-tags.ts";
+import type { Caches } from "./caches.ts";
+import type { DetailCache } from "./detail-cache.ts";
 import type { ClusterState, Known, Snapshot } from "#lib/pcs/view/snapshot.ts";
 
 /** How many calls of one connection are under way at a time: PCS throttles by account. */
 const concurrency = 8;
-
-/** What was read before, kept between the reads of one connection. */
-export const createCaches = () => ({
-  clusters: createDetailCache<ClusterDetail>(),
-  groups: createDetailCache<ComputeNodeGroupDetail>(),
-  queues: createDetailCache<QueueDetail>(),
-});
-
-type Caches = ReturnType<typeof createCaches>;
-
-type Reader = { context: OperationContext; caches: Caches; limit: LimitFunction };
 
 type Listed = { arn: string; id: string; status: string; modifiedAt: string };
 
@@ -37,7 +28,9 @@ async function withDetail<Summary extends Listed, Detail>(
   get: () => Promise<Result<Detail, Failure>>,
   failures: Failure[],
 ): Promise<Known<Summary, Detail>> {
-  const result = await cache.remember(summary, get);
+  // A settled resource costs its place in the list alone.
+  const version = `${summary.status} ${summary.modifiedAt}`;
+  const result = await cache.remember(summary.arn, version, get);
   if (result.ok) return { summary, detail: result.value };
   if (!isRace(result.error)) failures.push(result.error);
   return { summary };
@@ -49,9 +42,20 @@ function itemsOf<Item>(result: Result<Item[], Failure>, failures: Failure[]): It
   return [];
 }
 
+/** How many of the instances each group has, by cluster. */
+function countByGroup(instances: Instance[]): Map<string, Record<string, number>> {
+  const counts = new Map<string, Record<string, number>>();
+  for (const { clusterId, groupId } of instances) {
+    const ofCluster = counts.get(clusterId) ?? {};
+    counts.set(clusterId, { ...ofCluster, [groupId]: (ofCluster[groupId] ?? 0) + 1 });
+  }
+  return counts;
+}
+
 async function readCluster(reader: Reader, summary: ClusterSummary): Promise<ClusterState> {
   const { context, caches, limit } = reader;
   const failures: Failure[] = [];
+  const tags = readCachedTags(reader, summary.arn);
   const clusterIdentifier = summary.id;
   const [groups, queues] = await Promise.all([
     limit(() => listComputeNodeGroups(context, { clusterIdentifier })),
@@ -71,6 +75,7 @@ async function readCluster(reader: Reader, summary: ClusterSummary): Promise<Clu
   });
   return {
     ...(await known),
+    tags: await tags,
     groups: await Promise.all(groupStates),
     queues: await Promise.all(queueStates),
     failures,
@@ -78,17 +83,27 @@ async function readCluster(reader: Reader, summary: ClusterSummary): Promise<Clu
 }
 
 /**
- * Reads everything of a connection: one List of the clusters, two a cluster, and details only of what
- * changed since the last time. Fails as a whole when the clusters cannot be listed.
+ * Reads everything of a connection: one List of the clusters, two a cluster, the instances, and details
+ * only of what changed since the last time. Fails as a whole when the clusters cannot be listed; without
+ * EC2 the rest is read all the same.
  */
 export async function readConnection(
   context: OperationContext,
   caches: Caches,
 ): Promise<Result<Snapshot, Failure>> {
-  const listed = await listClusters(context, {});
+  const limit = pLimit(concurrency);
+  const [listed, instances] = await Promise.all([
+    listClusters(context, {}),
+    limit(() => listInstances(context, {})),
+  ]);
   if (!listed.ok) return listed;
-  const reader = { context, caches, limit: pLimit(concurrency) };
-  const clusters = await Promise.all(listed.value.map((summary) => readCluster(reader, summary)));
+  const reader = { context, caches, limit };
+  const states = await Promise.all(listed.value.map((summary) => readCluster(reader, summary)));
+  const counts = instances.ok ? countByGroup(instances.value) : undefined;
+  const clusters = states.map((state) => ({
+    ...state,
+    running: counts && (counts.get(state.summary.id) ?? {}),
+  }));
   Object.values(caches).forEach((cache) => cache.forgetUnused());
-  return ok({ clusters });
+  return ok({ clusters, instances });
 }

@@ -6,10 +6,11 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import type { ClusterState, Snapshot } from "#lib/pcs/view/snapshot.ts";
 
 /** What instances the groups may have together, and what the cluster's size allows. */
-function capacityOf({ detail, groups }: ClusterState): ClusterRow["capacity"] {
+function capacityOf({ detail, groups, running }: ClusterState): ClusterRow["capacity"] {
   const size = detail?.size ?? "";
   const scaling = groups.flatMap((group) => group.detail?.scaling ?? []);
   return {
+    now: running && Object.values(running).reduce((sum, count) => sum + count, 0),
     minimum: scaling.reduce((sum, { minInstanceCount }) => sum + minInstanceCount, 0),
     maximum: scaling.reduce((sum, { maxInstanceCount }) => sum + maxInstanceCount, 0),
     limit: isSizeName(size) ? clusterSizes[size].maxInstances : undefined,
@@ -22,6 +23,7 @@ function rowOf(cluster: ClusterState): ClusterRow {
     ...cluster.summary,
     size: cluster.detail?.size,
     slurmVersion: cluster.detail?.scheduler.version,
+    tags: cluster.tags,
     groups: cluster.groups.length,
     queues: cluster.queues.length,
     capacity: capacityOf(cluster),
@@ -34,13 +36,14 @@ function rowOf(cluster: ClusterState): ClusterRow {
 export const clusterRows = ({ clusters }: Snapshot): Result<ClusterRow[], Failure> =>
   ok(clusters.map(rowOf));
 
+const findCluster = (clusters: ClusterState[], identifier: string) =>
+  clusters.find(({ summary }) => summary.id === identifier || summary.name === identifier);
+
 /** One cluster with its groups and queues, by id or name. */
 export const clusterByIdentifier =
   (identifier: string) =>
   ({ clusters }: Snapshot): Result<ClusterState, Failure> => {
-    const found = clusters.find(
-      ({ summary }) => summary.id === identifier || summary.name === identifier,
-    );
+    const found = findCluster(clusters, identifier);
     if (found) return ok(found);
     return failed({
       kind: "not-found",

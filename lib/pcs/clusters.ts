@@ -9,6 +9,7 @@ import {
 import { z } from "zod";
 import type { Failure } from "#lib/errors.ts";
 import { detailView, summaryView } from "./cluster-view.ts";
+import { pcs } from "./client.ts";
 import { required } from "./members.ts";
 import { defineOperation } from "./operation.ts";
 import { largestPage } from "./paging.ts";
@@ -26,6 +27,7 @@ async function allClusters(client: PCSClient): Promise<ClusterSummary[]> {
 
 /** ListClusters, all pages, in the order of AWS. */
 export const listClusters = defineOperation({
+  service: pcs,
   name: "ListClusters",
   permission: "clusters:read",
   input: () => z.object({}),
@@ -35,6 +37,7 @@ export const listClusters = defineOperation({
 
 /** GetCluster, by name or id. */
 export const getCluster = defineOperation({
+  service: pcs,
   name: "GetCluster",
   permission: "clusters:read",
   input: getClusterRequest,
@@ -69,6 +72,7 @@ async function explainQuota(failure: Failure, client: PCSClient): Promise<Failur
 
 /** CreateCluster. AWS answers at once with the cluster CREATING. */
 export const createCluster = defineOperation({
+  service: pcs,
   name: "CreateCluster",
   permission: "clusters:create",
   input: createClusterRequest,
@@ -85,6 +89,7 @@ export const createCluster = defineOperation({
 
 /** DeleteCluster. AWS answers at once; the cluster is DELETING until Get no longer finds it. */
 export const deleteCluster = defineOperation({
+  service: pcs,
   name: "DeleteCluster",
   permission: "clusters:delete",
   input: deleteClusterRequest,

@@ -1,6 +1,7 @@
 import "server-only";
 import { GetComputeNodeGroupCommand, paginateListComputeNodeGroups } from "@aws-sdk/client-pcs";
 import { groupDetailView, groupSummaryView } from "./compute-node-group-view.ts";
+import { pcs } from "./client.ts";
 import { required } from "./members.ts";
 import { defineOperation } from "./operation.ts";
 import { largestPage } from "./paging.ts";
@@ -10,6 +11,7 @@ import type { ComputeNodeGroupSummary } from "./view/compute-node-group.ts";
 
 /** ListComputeNodeGroups, all pages. */
 export const listComputeNodeGroups = defineOperation({
+  service: pcs,
   name: "ListComputeNodeGroups",
   permission: "clusters:read",
   input: getClusterRequest,
@@ -25,6 +27,7 @@ export const listComputeNodeGroups = defineOperation({
 
 /** GetComputeNodeGroup, by name or id. */
 export const getComputeNodeGroup = defineOperation({
+  service: pcs,
   name: "GetComputeNodeGroup",
   permission: "clusters:read",
   input: getComputeNodeGroupRequest,

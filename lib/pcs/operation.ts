@@ -1,14 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { PCSClient } from "@aws-sdk/client-pcs";
 import type { z } from "zod";
 import { type AuditEvent, type AuditSubject, writeAudit } from "#lib/audit/log.ts";
 import type { Caller } from "#lib/auth/caller.ts";
 import { allows, type Permission } from "#lib/auth/policy.ts";
 import type { Connection } from "#lib/aws/connections.ts";
+import type { Service } from "#lib/aws/service.ts";
 import type { Failure } from "#lib/errors.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { pcsClient } from "./client.ts";
 import { toFailure } from "./errors.ts";
 import { fieldPath } from "./spec/field-path.ts";
 import type { Revision } from "./spec/revision.ts";
@@ -19,15 +18,16 @@ export type OperationContext = { caller: Caller; connection: Connection };
 /** Reads leave no audit trail of their own; a change must say what it is about. */
 type Audit<Input> = "read" | ((input: Input) => AuditSubject);
 
-type Definition<Schema extends z.ZodType, Output> = {
-  /** The PCS operation, as AWS spells it. */
+type Definition<Client, Schema extends z.ZodType, Output> = {
+  service: Service<Client>;
+  /** The operation, as AWS spells it. */
   name: string;
   permission: Permission;
   input: (revision: Revision) => Schema;
   audit: Audit<z.infer<Schema>>;
-  run: (client: PCSClient, input: z.infer<Schema>) => Promise<Output>;
+  run: (client: Client, input: z.infer<Schema>) => Promise<Output>;
   /** Says more about a failure than AWS did, when a further look at AWS can tell. */
-  explain?: (failure: Failure, client: PCSClient, input: z.infer<Schema>) => Promise<Failure>;
+  explain?: (failure: Failure, client: Client, input: z.infer<Schema>) => Promise<Failure>;
 };
 
 const invalid = (error: z.ZodError): Failure => ({
@@ -36,15 +36,15 @@ const invalid = (error: z.ZodError): Failure => ({
   fields: error.issues.map(({ path, message }) => ({ path: fieldPath(path), message })),
 });
 
-async function attempt<Schema extends z.ZodType, Output>(
-  { run, explain }: Definition<Schema, Output>,
-  client: PCSClient,
+async function attempt<Client, Schema extends z.ZodType, Output>(
+  { service, name, run, explain }: Definition<Client, Schema, Output>,
+  client: Client,
   input: z.infer<Schema>,
 ): Promise<Result<Output, Failure>> {
   try {
     return ok(await run(client, input));
   } catch (error) {
-    const failure = toFailure(error);
+    const failure = toFailure(error, service, name);
     return failed(explain ? await explain(failure, client, input) : failure);
   }
 }
@@ -54,8 +54,8 @@ async function attempt<Schema extends z.ZodType, Output>(
  * that order. A change writes its intent before the call and its outcome after it, under one id.
  * Expected failures come back as values.
  */
-export function defineOperation<Schema extends z.ZodType, Output>(
-  definition: Definition<Schema, Output>,
+export function defineOperation<Client, Schema extends z.ZodType, Output>(
+  definition: Definition<Client, Schema, Output>,
 ) {
   return async (context: OperationContext, rawInput: unknown): Promise<Result<Output, Failure>> => {
     const { caller, connection } = context;
@@ -65,7 +65,7 @@ export function defineOperation<Schema extends z.ZodType, Output>(
     }
     const parsed = definition.input(connection.revision).safeParse(rawInput);
     if (!parsed.success) return failed(invalid(parsed.error));
-    const client = pcsClient(connection);
+    const client = definition.service.client(connection);
     if (definition.audit === "read") return attempt(definition, client, parsed.data);
 
     const subject = definition.audit(parsed.data);

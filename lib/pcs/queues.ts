@@ -1,5 +1,6 @@
 import "server-only";
 import { GetQueueCommand, paginateListQueues } from "@aws-sdk/client-pcs";
+import { pcs } from "./client.ts";
 import { required } from "./members.ts";
 import { defineOperation } from "./operation.ts";
 import { largestPage } from "./paging.ts";
@@ -10,6 +11,7 @@ import type { QueueSummary } from "./view/queue.ts";
 
 /** ListQueues, all pages. */
 export const listQueues = defineOperation({
+  service: pcs,
   name: "ListQueues",
   permission: "clusters:read",
   input: getClusterRequest,
@@ -25,6 +27,7 @@ export const listQueues = defineOperation({
 
 /** GetQueue, by name or id. */
 export const getQueue = defineOperation({
+  service: pcs,
   name: "GetQueue",
   permission: "clusters:read",
   input: getQueueRequest,

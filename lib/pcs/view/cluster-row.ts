@@ -6,8 +6,9 @@ export type ClusterRow = ClusterSummary & {
   slurmVersion?: string;
   groups: number;
   queues: number;
-  /** Instances: the sums of the groups' minima and maxima, and what the cluster's size allows. */
-  capacity: { minimum: number; maximum: number; limit?: number };
+  tags?: Record<string, string>;
+  /** Instances: those there are now, the sums of the groups' minima and maxima, and what the size allows. */
+  capacity: { now?: number; minimum: number; maximum: number; limit?: number };
   /** Groups and queues that change by themselves, and those whose last operation failed. */
   changing: number;
   failed: number;
