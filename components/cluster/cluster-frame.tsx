@@ -15,6 +15,7 @@ import { ResourceStatus } from "#components/resource-status.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import type { Failure } from "#lib/errors.ts";
 import { paths } from "#lib/paths.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 import { clusterQuery, isGone } from "#lib/queries/clusters.ts";
@@ -58,6 +59,7 @@ export function ClusterFrame({ identifier, first, children }: ClusterFrameProps)
       {gone && <Gone name={cluster.summary.name} />}
       {!gone && failure && <StaleBanner failure={failure} readAt={live.readAt} />}
       {!gone && <ClusterNotice cluster={cluster} />}
+      {!gone && <MissingParts failures={cluster.failures} />}
       <ClusterTabs cluster={cluster} />
       {children}
     </ClusterContext>
@@ -74,6 +76,19 @@ function BackToClusters({ look }: { look: "link" | "button" }) {
       <ArrowLeft aria-hidden className="size-3.5" />
       Clusters
     </Link>
+  );
+}
+
+/** What could not be read of the cluster, each reason once. */
+function MissingParts({ failures }: { failures: Failure[] }) {
+  const sentences = new Set(failures.map(({ message, advice }) => `${message} ${advice ?? ""}`));
+  if (sentences.size === 0) return null;
+  return (
+    <Alert tone="warn" title="Not everything about this cluster could be read">
+      {[...sentences].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Alert>
   );
 }
 

@@ -8,8 +8,9 @@ import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 type Tab = { href: string; label: string; count?: number };
 
 /** The parts of a cluster's page; each has an address. */
-export function ClusterTabs({ cluster: { summary, groups, queues } }: { cluster: ClusterState }) {
+export function ClusterTabs({ cluster }: { cluster: ClusterState }) {
   const connection = useConnection().id;
+  const { summary, groups, queues, running } = cluster;
   const tabs: Tab[] = [
     { href: paths.cluster(connection, summary.id), label: "Overview" },
     { href: paths.topology(connection, summary.id), label: "Topology" },
@@ -19,6 +20,11 @@ export function ClusterTabs({ cluster: { summary, groups, queues } }: { cluster:
       count: groups.length,
     },
     { href: paths.queues(connection, summary.id), label: "Queues", count: queues.length },
+    {
+      href: paths.instances(connection, summary.id),
+      label: "Instances",
+      count: running && Object.values(running).reduce((sum, count) => sum + count, 0),
+    },
     { href: paths.tags(connection, summary.id), label: "Tags" },
   ];
   const pathname = usePathname();

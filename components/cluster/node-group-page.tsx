@@ -2,11 +2,13 @@
 
 import Link from "next/link";
 import { useCluster } from "./cluster-context.tsx";
+import { GroupInstances } from "./group-instances.tsx";
 import { LifecycleScripts } from "./lifecycle-scripts.tsx";
 import { purchaseWords } from "./purchase-words.ts";
 import { ResourceHeading } from "./resource-heading.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
+import { useLive } from "#components/live/use-live.ts";
 import { SettingsTable } from "#components/settings-table.tsx";
 import { CapacityBar } from "#components/ui/capacity-bar.tsx";
 import { Copyable } from "#components/ui/copyable.tsx";
@@ -14,10 +16,18 @@ import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { paths } from "#lib/paths.ts";
 import type { ComputeNodeGroupDetail } from "#lib/pcs/view/compute-node-group.ts";
+import type { Instance } from "#lib/pcs/view/instance.ts";
+import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
+import { instancesQuery } from "#lib/queries/clusters.ts";
+import type { FirstRead } from "#lib/queries/first-read.ts";
+
+type NodeGroupPageProps = { identifier: string; instances: FirstRead<Instance[]> };
 
 /** One compute node group with everything GetComputeNodeGroup tells of it. */
-export function NodeGroupPage({ identifier }: { identifier: string }) {
-  const group = useCluster().groups.find(({ summary }) => summary.id === identifier);
+export function NodeGroupPage({ identifier, instances }: NodeGroupPageProps) {
+  const group = useCluster().groups.find(
+    ({ summary }) => summary.id === identifier || summary.name === identifier,
+  );
   if (!group) {
     const message = "This cluster has no such node group. It may have been deleted.";
     return <FailurePanel failure={{ kind: "not-found", message }} />;
@@ -26,18 +36,32 @@ export function NodeGroupPage({ identifier }: { identifier: string }) {
     <>
       <ResourceHeading summary={group.summary} errors={group.detail?.errorInfo ?? []} />
       {group.detail && <Members group={group.detail} />}
+      <Instances group={group} first={instances} />
     </>
   );
 }
 
+type InstancesProps = { group: ClusterState["groups"][number]; first: FirstRead<Instance[]> };
+
+function Instances({ group: { summary, detail }, first }: InstancesProps) {
+  const query = instancesQuery(useConnection().id, summary.clusterId);
+  const { data, failure } = useLive(query, first);
+  if (!data) return failure && <FailurePanel failure={failure} />;
+  const instances = data.filter(({ groupId }) => groupId === summary.id);
+  return <GroupInstances title="Instances" instances={instances} scaling={detail?.scaling} />;
+}
+
 function Members({ group }: { group: ComputeNodeGroupDetail }) {
   const { scaling, launchTemplate } = group;
+  const { running: counts } = useCluster();
+  const running = counts && (counts[group.id] ?? 0);
   return (
     <>
-      <Section title="Instances">
+      <Section title="Configuration">
         <Facts>
-          <Fact name="Always on – at most">
+          <Fact name="Instances: always on – at most">
             <CapacityBar
+              now={running}
               minimum={scaling.minInstanceCount}
               maximum={scaling.maxInstanceCount}
               limit={undefined}
@@ -114,7 +138,7 @@ function UsingQueues({ groupId }: { groupId: string }) {
   const connection = useConnection().id;
   const { summary, queues } = useCluster();
   const using = queues.filter(({ detail }) => detail?.computeNodeGroupIds.includes(groupId));
-  if (using.length === 0) return "None: a login group, or not assigned yet";
+  if (using.length === 0) return "None: for logins, or not assigned yet";
   return using.map((queue) => (
     <Link
       key={queue.summary.id}

@@ -5,18 +5,18 @@ import { useCluster } from "./cluster-context.tsx";
 import { purchaseWords } from "./purchase-words.ts";
 import { ResourceLink } from "./resource-link.tsx";
 import { StatusWithErrors } from "#components/resource-status.tsx";
+import { CapacityBar } from "#components/ui/capacity-bar.tsx";
 import { Copyable } from "#components/ui/copyable.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 
-type Group = ClusterState["groups"][number] & { queues: string[] };
+type Group = ClusterState["groups"][number] & { queues: string[]; running?: number };
 
-function scalingWords({ detail }: Group): string {
+function Scaling({ detail, running }: Group) {
   if (!detail) return "–";
-  const { minInstanceCount, maxInstanceCount } = detail.scaling;
-  if (minInstanceCount === maxInstanceCount) return `${String(maxInstanceCount)}, static`;
-  return `${String(minInstanceCount)}–${String(maxInstanceCount)}`;
+  const { minInstanceCount: minimum, maxInstanceCount: maximum } = detail.scaling;
+  return <CapacityBar now={running} minimum={minimum} maximum={maximum} limit={undefined} />;
 }
 
 const columns: [Column<Group>, ...Column<Group>[]] = [
@@ -33,7 +33,7 @@ const columns: [Column<Group>, ...Column<Group>[]] = [
     cell: ({ summary }) => <Copyable value={summary.id} name={`id of ${summary.name}`} />,
   },
   { heading: "Instance types", room: "sm", cell: ({ detail }) => detail?.instanceTypes.join(", ") },
-  { heading: "Instances", cell: scalingWords },
+  { heading: "Instances", cell: (group) => <Scaling {...group} /> },
   {
     heading: "Purchase",
     room: "md",
@@ -53,9 +53,10 @@ const columns: [Column<Group>, ...Column<Group>[]] = [
 
 /** The compute node groups of a cluster, and which queues use each. */
 export function NodeGroupsTab() {
-  const { groups, queues } = useCluster();
+  const { groups, queues, running } = useCluster();
   const rows = groups.map((group) => ({
     ...group,
+    running: running && (running[group.summary.id] ?? 0),
     queues: queues
       .filter(({ detail }) => detail?.computeNodeGroupIds.includes(group.summary.id))
       .map(({ summary }) => summary.name),

@@ -12,7 +12,9 @@ import { paths } from "#lib/paths.ts";
 
 /** One queue with everything GetQueue tells of it. */
 export function QueuePage({ identifier }: { identifier: string }) {
-  const queue = useCluster().queues.find(({ summary }) => summary.id === identifier);
+  const queue = useCluster().queues.find(
+    ({ summary }) => summary.id === identifier || summary.name === identifier,
+  );
   if (!queue) {
     const message = "This cluster has no such queue. It may have been deleted.";
     return <FailurePanel failure={{ kind: "not-found", message }} />;

@@ -2,6 +2,7 @@ import type { Failure } from "#lib/errors.ts";
 import { clusterSizes, isSizeName } from "#lib/pcs/spec/limits.ts";
 import { isFailed, isTransitional } from "#lib/pcs/spec/lifecycle.ts";
 import type { ClusterRow } from "#lib/pcs/view/cluster-row.ts";
+import type { Instance } from "#lib/pcs/view/instance.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { ClusterState, Snapshot } from "#lib/pcs/view/snapshot.ts";
 
@@ -39,15 +40,27 @@ export const clusterRows = ({ clusters }: Snapshot): Result<ClusterRow[], Failur
 const findCluster = (clusters: ClusterState[], identifier: string) =>
   clusters.find(({ summary }) => summary.id === identifier || summary.name === identifier);
 
+const noSuchCluster = (identifier: string) =>
+  failed<Failure>({
+    kind: "not-found",
+    message: `There is no cluster ${identifier} here.`,
+    advice: "It may have been deleted, or it belongs to another account or Region.",
+  });
+
 /** One cluster with its groups and queues, by id or name. */
 export const clusterByIdentifier =
   (identifier: string) =>
   ({ clusters }: Snapshot): Result<ClusterState, Failure> => {
     const found = findCluster(clusters, identifier);
-    if (found) return ok(found);
-    return failed({
-      kind: "not-found",
-      message: `There is no cluster ${identifier} here.`,
-      advice: "It may have been deleted, or it belongs to another account or Region.",
-    });
+    return found ? ok(found) : noSuchCluster(identifier);
+  };
+
+/** The EC2 instances of one cluster, by id or name of the cluster. */
+export const instancesByCluster =
+  (identifier: string) =>
+  ({ clusters, instances }: Snapshot): Result<Instance[], Failure> => {
+    const found = findCluster(clusters, identifier);
+    if (!found) return noSuchCluster(identifier);
+    if (!instances.ok) return instances;
+    return ok(instances.value.filter(({ clusterId }) => clusterId === found.summary.id));
   };

@@ -3,6 +3,7 @@ import type { Failure } from "#lib/errors.ts";
 import type { Reading } from "#lib/reading.ts";
 import { paths } from "#lib/paths.ts";
 import type { ClusterRow } from "#lib/pcs/view/cluster-row.ts";
+import type { Instance } from "#lib/pcs/view/instance.ts";
 import { type ClusterState, isChanging } from "#lib/pcs/view/snapshot.ts";
 import { isTransitional } from "#lib/pcs/spec/lifecycle.ts";
 import { fetchReading, ReadError } from "./fetch-reading.ts";
@@ -48,6 +49,20 @@ export const clusterQuery = (connection: string, cluster: string) =>
     queryFn: ({ signal }) =>
       fetchReading<ClusterState>(paths.api.cluster(connection, cluster), signal),
     refetchInterval: interval<ClusterState>((state) => isChanging({ clusters: [state] })),
+    staleTime: pace.changing,
+  });
+
+const settledStates = new Set(["running", "stopped"]);
+
+/** The EC2 instances of a cluster. */
+export const instancesQuery = (connection: string, cluster: string) =>
+  queryOptions({
+    queryKey: [connection, "clusters", cluster, "instances"],
+    queryFn: ({ signal }) =>
+      fetchReading<Instance[]>(paths.api.instances(connection, cluster), signal),
+    refetchInterval: interval<Instance[]>((instances) =>
+      instances.some(({ state }) => !settledStates.has(state)),
+    ),
     staleTime: pace.changing,
   });
 
