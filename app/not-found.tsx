@@ -13,7 +13,7 @@ export default function NotFound() {
         title="There is no page at this address"
         action={
           <Link href={paths.home()} className={buttonClass("primary")}>
-            Go to the clusters
+            Go to the fleet
           </Link>
         }
       >

@@ -9,7 +9,7 @@ function tone(status: string): StatusTone {
 }
 
 /** A status as a word: `CREATE_FAILED` reads "Create failed". Works for statuses not known here, too. */
-function statusWord(status: string): string {
+export function statusWord(status: string): string {
   const words = status.replaceAll("_", " ").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -33,7 +33,7 @@ export const paths = {
       `/api/${segment(connection)}/clusters/${segment(cluster)}/instances`,
     tags: (connection: string, cluster: string) =>
       `/api/${segment(connection)}/clusters/${segment(cluster)}/tags`,
-    activity: (connection: string, cluster: string) =>
-      `/api/${segment(connection)}/clusters/${segment(cluster)}/activity`,
+    activity: (connection: string, cluster: string, limit: number) =>
+      `/api/${segment(connection)}/clusters/${segment(cluster)}/activity?limit=${String(limit)}`,
   },
 } as const;

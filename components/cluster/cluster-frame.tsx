@@ -18,8 +18,9 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import type { Failure } from "#lib/errors.ts";
 import { paths } from "#lib/paths.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
-import { clusterQuery, isGone } from "#lib/queries/clusters.ts";
+import { clusterQuery } from "#lib/queries/clusters.ts";
 import type { FirstRead } from "#lib/queries/first-read.ts";
+import { isGone } from "#lib/queries/pace.ts";
 
 type ClusterFrameProps = {
   identifier: string;

@@ -26,6 +26,7 @@ export function ClusterTabs({ cluster }: { cluster: ClusterState }) {
       count: running && Object.values(running).reduce((sum, count) => sum + count, 0),
     },
     { href: paths.tags(connection, summary.id), label: "Tags" },
+    { href: paths.activity(connection, summary.id), label: "Activity" },
   ];
   const pathname = usePathname();
   // The pages of one group and one queue belong to the tabs that list them.

@@ -12,7 +12,7 @@ type Scaling = ComputeNodeGroupDetail["scaling"];
 const started = new Set(["pending", "running"]);
 
 /** How the instances of a group compare with what its scaling says; nothing when they agree. */
-export function mismatch(count: number, scaling: Scaling | undefined): string | undefined {
+function mismatch(count: number, scaling: Scaling | undefined): string | undefined {
   if (!scaling) return undefined;
   const { minInstanceCount, maxInstanceCount } = scaling;
   if (count < minInstanceCount) return `${String(minInstanceCount - count)} fewer than always on`;

@@ -1,10 +1,12 @@
 "use client";
 
 import { useNow } from "#components/ui/clock.tsx";
-import { endOfSupport, isKnownVersion, isPastEndOfSupport } from "#lib/pcs/spec/slurm-versions.ts";
-
-/** Half a year before the end is when AWS starts to write mails about it. */
-const noticeMs = 183 * 24 * 60 * 60 * 1000;
+import {
+  endOfSupport,
+  isEndOfSupportNear,
+  isKnownVersion,
+  isPastEndOfSupport,
+} from "#lib/pcs/spec/slurm-versions.ts";
 
 /** Until when PCS supports a Slurm version; coloured when that is soon or over. */
 export function SupportNote({ version }: { version: string }) {
@@ -14,6 +16,6 @@ export function SupportNote({ version }: { version: string }) {
   if (isPastEndOfSupport(version, new Date(now))) {
     return <span className="text-bad">(support ended on {end})</span>;
   }
-  const soon = Date.parse(end) - now < noticeMs;
+  const soon = isEndOfSupportNear(version, new Date(now));
   return <span className={soon ? "text-warn" : "text-ink-soft"}>(supported until {end})</span>;
 }

@@ -6,7 +6,7 @@ import { useId } from "react";
 import type { ConnectionView } from "./connection-context.tsx";
 import { paths } from "#lib/paths.ts";
 
-type ConnectionSwitchProps = { current: ConnectionView; all: ConnectionView[] };
+type ConnectionSwitchProps = { current?: ConnectionView; all: ConnectionView[] };
 
 /** Where one is, and the way to the other accounts and Regions. */
 export function ConnectionSwitch({ current, all }: ConnectionSwitchProps) {
@@ -20,9 +20,9 @@ export function ConnectionSwitch({ current, all }: ConnectionSwitchProps) {
       >
         <span className="sr-only">Connection: </span>
         <span className="rounded bg-accent-soft px-1.5 py-0.5 font-medium text-accent">
-          {current.name}
+          {current?.name ?? "All connections"}
         </span>
-        {current.region}
+        {current?.region}
         <ChevronsUpDown aria-hidden className="size-3.5" />
       </button>
       <nav
@@ -34,7 +34,7 @@ export function ConnectionSwitch({ current, all }: ConnectionSwitchProps) {
         <ul>
           {all.map((connection) => (
             <li key={connection.id}>
-              <ConnectionLink connection={connection} current={connection.id === current.id} />
+              <ConnectionLink connection={connection} current={connection.id === current?.id} />
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { Spinner } from "#components/ui/spinner.tsx";
+import { paths } from "#lib/paths.ts";
 
 /** Shows that the page behind the link is on its way. */
 function Pending() {
@@ -12,7 +13,9 @@ function Pending() {
 }
 
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {
-  const current = usePathname().startsWith(href);
+  const pathname = usePathname();
+  // Every address begins with that of the fleet.
+  const current = href === paths.home() ? pathname === href : pathname.startsWith(href);
   return (
     <Link
       href={href}

@@ -7,7 +7,7 @@ import type { Theme } from "./theme.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { paths } from "#lib/paths.ts";
 
-type TopBarProps = { connection: ConnectionView; connections: ConnectionView[]; theme: Theme };
+type TopBarProps = { connection?: ConnectionView; connections: ConnectionView[]; theme: Theme };
 
 /** The bar above every page: the product, where one is, the sections, the looks. */
 export function TopBar({ connection, connections, theme }: TopBarProps) {
@@ -20,7 +20,8 @@ export function TopBar({ connection, connections, theme }: TopBarProps) {
         </Link>
         <ConnectionSwitch current={connection} all={connections} />
         <nav aria-label="Sections" className="flex flex-1 items-center gap-1">
-          <NavLink href={paths.clusters(connection.id)}>Clusters</NavLink>
+          <NavLink href={paths.home()}>Fleet</NavLink>
+          {connection && <NavLink href={paths.clusters(connection.id)}>Clusters</NavLink>}
         </nav>
         <ThemeSwitch initial={theme} />
       </div>

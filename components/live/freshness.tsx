@@ -1,6 +1,8 @@
 "use client";
 
-import { RefreshCw } from "lucide-react";
+import { Pause, Play, RefreshCw } from "lucide-react";
+import type { ReactNode } from "react";
+import { setPaused, usePaused } from "./paused.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Ago } from "#components/ui/time.tsx";
@@ -8,23 +10,45 @@ import type { Failure } from "#lib/errors.ts";
 
 type FreshnessProps = { readAt: number; refreshing: boolean; onRefresh: () => void };
 
-/** When the data on screen was read, and a button to read it now. */
+/** When the data on screen was read, with buttons to stop reading and to read now. */
 export function Freshness({ readAt, refreshing, onRefresh }: FreshnessProps) {
+  const paused = usePaused();
+  const PauseIcon = paused ? Play : Pause;
+  const resume = () => {
+    setPaused(false);
+    onRefresh();
+  };
   return (
     <p className="flex items-center gap-1 text-sm text-ink-soft">
-      <span>
-        Updated <Ago time={new Date(readAt).toISOString()} />
+      <span className={paused ? "text-warn" : undefined}>
+        {paused ? "Paused, read" : "Updated"} <Ago time={new Date(readAt).toISOString()} />
       </span>
-      <button
-        type="button"
-        aria-label="Refresh"
-        title="Refresh"
-        onClick={onRefresh}
-        className="inline-flex size-8 items-center justify-center rounded-md hover:bg-hover hover:text-ink"
+      <IconButton
+        label={paused ? "Resume updates" : "Pause updates"}
+        onClick={() => (paused ? resume() : setPaused(true))}
       >
+        <PauseIcon aria-hidden className="size-3.5" />
+      </IconButton>
+      <IconButton label="Refresh" onClick={onRefresh}>
         <RefreshCw aria-hidden className={classNames("size-3.5", refreshing && "animate-spin")} />
-      </button>
+      </IconButton>
     </p>
+  );
+}
+
+type IconButtonProps = { label: string; onClick: () => void; children: ReactNode };
+
+function IconButton({ label, onClick, children }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+      className="inline-flex size-8 items-center justify-center rounded-md hover:bg-hover hover:text-ink"
+    >
+      {children}
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { type QueryKey, useQuery, type UseQueryOptions } from "@tanstack/react-query";
+import { usePaused } from "./paused.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { Reading } from "#lib/reading.ts";
 import { ReadError } from "#lib/queries/fetch-reading.ts";
@@ -23,7 +24,9 @@ export function useLive<Value, Key extends QueryKey>(
   const initial = first.ok
     ? { initialData: first.value, initialDataUpdatedAt: first.value.readAt }
     : {};
-  const query = useQuery({ ...options, ...initial });
+  const paused = usePaused();
+  const still = paused ? { refetchInterval: false as const, refetchOnWindowFocus: false } : {};
+  const query = useQuery({ ...options, ...initial, ...still });
   const firstFailure = first.ok ? undefined : first.error;
   return {
     data: query.data?.value,

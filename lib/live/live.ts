@@ -4,7 +4,7 @@ import type { Connection } from "#lib/aws/connections.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
 import { mapOfProcess } from "#lib/per-process.ts";
-import { failed, type Result } from "#lib/result.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
 import { paceOf } from "./pace.ts";
 import { createPoller, type Poller } from "./poller.ts";
 import { createCaches } from "./caches.ts";
@@ -37,19 +37,24 @@ export function pollerOf(connection: Connection): Poller<Snapshot> {
   return poller;
 }
 
-/**
- * Everything of a connection as it was read last, by whomever: a hundred viewers cost AWS what one
- * does.
- */
-export async function readLive({
-  caller,
-  connection,
-}: OperationContext): Promise<Result<Reading<Snapshot>, Failure>> {
-  if (allows(caller.role, "clusters:read")) return pollerOf(connection).latest();
+/** Whether a person may see what the console read for everyone. */
+export function allowsReading({ caller }: OperationContext): Result<undefined, Failure> {
+  if (allows(caller.role, "clusters:read")) return ok(undefined);
   return failed({
     kind: "denied",
     message: `Your role (${caller.role}) does not include clusters:read.`,
   });
+}
+
+/**
+ * Everything of a connection as it was read last, by whomever: a hundred viewers cost AWS what one
+ * does.
+ */
+export async function readLive(
+  context: OperationContext,
+): Promise<Result<Reading<Snapshot>, Failure>> {
+  const allowed = allowsReading(context);
+  return allowed.ok ? pollerOf(context.connection).latest() : allowed;
 }
 
 /** Makes the next reader see a change that was made from here, whether it worked or not. */

@@ -14,6 +14,8 @@ type PollerOptions<Value> = {
 export type Poller<Value> = {
   /** The latest reading, read anew when it is due. Concurrent callers share one read. */
   latest: () => Promise<Result<Reading<Value>, Failure>>;
+  /** What was read last, however old; nothing before the first reading has ended. */
+  known: () => Result<Reading<Value>, Failure> | undefined;
   /** Makes the next call read anew, because something was changed from here. */
   expire: () => void;
 };
@@ -46,14 +48,18 @@ export function createPoller<Value>(options: PollerOptions<Value>): Poller<Value
     dueAt = changes > changesBefore ? 0 : now() + nextInterval(pace, occasion, random());
   };
 
+  const known = (): Result<Reading<Value>, Failure> | undefined => {
+    if (reading) return ok({ ...reading, failure });
+    return failure && failed(failure);
+  };
+
   const latest = async (): Promise<Result<Reading<Value>, Failure>> => {
     await underWay;
     if (now() >= dueAt) {
       underWay ??= readOnce().finally(() => (underWay = undefined));
       await underWay;
     }
-    if (reading) return ok({ ...reading, failure });
-    return failed(failure ?? { kind: "fault", message: "Nothing was read." });
+    return known() ?? failed({ kind: "fault", message: "Nothing was read." });
   };
 
   const expire = () => {
@@ -61,5 +67,5 @@ export function createPoller<Value>(options: PollerOptions<Value>): Poller<Value
     dueAt = 0;
   };
 
-  return { latest, expire };
+  return { latest, known, expire };
 }

@@ -7,7 +7,7 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import type { ClusterState, Snapshot } from "#lib/pcs/view/snapshot.ts";
 
 /** What instances the groups may have together, and what the cluster's size allows. */
-function capacityOf({ detail, groups, running }: ClusterState): ClusterRow["capacity"] {
+export function capacityOf({ detail, groups, running }: ClusterState): ClusterRow["capacity"] {
   const size = detail?.size ?? "";
   const scaling = groups.flatMap((group) => group.detail?.scaling ?? []);
   return {

@@ -1,35 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Failure } from "#lib/errors.ts";
-import type { Reading } from "#lib/reading.ts";
 import { paths } from "#lib/paths.ts";
 import type { ClusterRow } from "#lib/pcs/view/cluster-row.ts";
 import type { Instance } from "#lib/pcs/view/instance.ts";
 import { type ClusterState, isChanging } from "#lib/pcs/view/snapshot.ts";
 import { isTransitional } from "#lib/pcs/spec/lifecycle.ts";
-import { fetchReading, ReadError } from "./fetch-reading.ts";
-
-/** Milliseconds between polls: while something changes by itself, when all is settled. */
-const pace = { changing: 1_500, settled: 6_000 } as const;
-
-const failureOf = (error: Error | null): Failure | undefined =>
-  error instanceof ReadError ? error.failure : undefined;
-
-/** Whether the resource of a query is no longer there. */
-export const isGone = (error: Error | null) => failureOf(error)?.kind === "not-found";
-
-type Polled<Value> = { state: { data: Reading<Value> | undefined; error: Error | null } };
-
-/**
- * How soon to ask again: soon while something changes and when all is not well, so that recovery
- * shows soon; never for what is gone. The server keeps AWS from being asked as often.
- */
-const interval =
-  <Value>(changes: (value: Value) => boolean) =>
-  ({ state: { data, error } }: Polled<Value>): number | false => {
-    if (isGone(error)) return false;
-    const hurried = error !== null || data?.failure !== undefined || (data && changes(data.value));
-    return hurried ? pace.changing : pace.settled;
-  };
+import { fetchReading } from "./fetch-reading.ts";
+import { interval, pace } from "./pace.ts";
 
 const rowChanges = ({ status, changing }: ClusterRow) => changing > 0 || isTransitional(status);
 

@@ -40,6 +40,15 @@ export const isPastEndOfSupport = (version: SlurmVersion, now: Date) => {
   return end !== undefined && now.getTime() >= Date.parse(end) + 24 * 60 * 60 * 1000;
 };
 
+/** Half a year before the end is when AWS starts to write mails about it. */
+const noticeMs = 183 * 24 * 60 * 60 * 1000;
+
+/** Whether support for a version ends within half a year, or has ended. */
+export const isEndOfSupportNear = (version: SlurmVersion, now: Date) => {
+  const end = endOfSupport[version];
+  return end !== undefined && Date.parse(end) - now.getTime() < noticeMs;
+};
+
 /** The versions to offer for a new cluster at this time, newest first. */
 export const versionsToOffer = (revision: Revision, now: Date) =>
   creatableVersions[revision].filter((version) => !isPastEndOfSupport(version, now)).toReversed();

@@ -1,0 +1,12 @@
+import "server-only";
+import { type Connection, connections } from "./connections.ts";
+
+/** What the browser may know of a connection: nothing of endpoints and credentials. */
+export const connectionView = ({ id, name, region, revision }: Connection) => ({
+  id,
+  name,
+  region,
+  revision,
+});
+
+export const connectionViews = () => connections().map(connectionView);

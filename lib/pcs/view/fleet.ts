@@ -1,0 +1,40 @@
+import type { Failure } from "#lib/errors.ts";
+import type { ActivityEntry } from "./activity.ts";
+
+/** A resource that deserves a look, with the way to it. */
+export type Noteworthy = {
+  kind: "cluster" | "computenodegroup" | "queue";
+  id: string;
+  clusterId: string;
+  name: string;
+  status: string;
+};
+
+/** What one connection is about, in numbers and names. */
+export type FleetSummary = {
+  clusters: { status: string; count: number }[];
+  groups: number;
+  queues: number;
+  changing: Noteworthy[];
+  failed: Noteworthy[];
+  /** Instances: those there are now, those that groups may have together, those that sizes allow. */
+  capacity: { now?: number; maximum: number; limit: number };
+  /** Clusters whose Slurm version is no longer supported, or not for long. */
+  aging: { id: string; name: string; version: string; end: string }[];
+};
+
+/** One connection of the fleet: what is known of it, since when, and why it is not newer. */
+export type FleetConnection = {
+  id: string;
+  name: string;
+  region: string;
+  summary?: FleetSummary;
+  readAt?: number;
+  failure?: Failure;
+};
+
+/** All connections side by side. One that is still being read has neither summary nor failure. */
+export type Fleet = {
+  connections: FleetConnection[];
+  activity: { entries: ActivityEntry[]; failure?: Failure };
+};
