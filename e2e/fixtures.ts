@@ -12,6 +12,7 @@ type SandboxSettings = {
   seed: boolean;
   transitionMs: number;
   revision: "2024-09-26" | "latest";
+  quotas?: Record<string, number>;
 };
 
 type TestFixtures = {
@@ -34,7 +35,7 @@ const quickConfig = {
   pollSeconds: { changing: 0.2, settled: 0.2 },
 };
 
-const temporaryFolder = () => mkdtemp(join(tmpdir(), "pcs-console-e2e-"));
+export const temporaryFolder = () => mkdtemp(join(tmpdir(), "pcs-console-e2e-"));
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   app: [

@@ -1,19 +1,9 @@
-import type { APIRequestContext } from "@playwright/test";
 import { z } from "zod";
+import { controlOf } from "./control.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** The sandbox's log of the calls it received. */
 const callLog = z.array(z.object({ operation: z.string() }));
-
-type Control = (path: string, body: object) => Promise<void>;
-
-/** The sandbox's side channel: how tests make happen what only AWS can do. */
-const controlOf =
-  (request: APIRequestContext, endpoint: string): Control =>
-  async (path, data) => {
-    const answer = await request.post(`${endpoint}/_sandbox/${path}`, { data });
-    expect(answer.status(), await answer.text()).toBeLessThan(300);
-  };
 
 test.describe("with transitions that last", () => {
   test.use({ sandboxSettings: { seed: true, transitionMs: 60_000, revision: "2024-09-26" } });

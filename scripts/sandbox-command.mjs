@@ -14,6 +14,7 @@
  * @property {boolean} [seed] whether the example clusters are there; they are by default
  * @property {number} [transitionMs] how long every transitional status lasts; as on AWS by default
  * @property {string} [revision] the revision of the reference that it follows
+ * @property {Record<string, number>} [quotas] those that are not as on AWS
  */
 
 const fields = ["endpoint", "region", "accountId", "accessKeyId", "secretAccessKey"];
@@ -45,11 +46,13 @@ export function sandboxArguments({
   seed = true,
   transitionMs,
   revision,
+  quotas = {},
 }) {
   return [
     ...["--port", String(port), "--host", host, "--data-dir", dataDir, "--region", region],
     seed ? "--seed" : "--no-seed",
     ...(transitionMs === undefined ? [] : ["--transition-ms", String(transitionMs)]),
     ...(revision === undefined ? [] : ["--revision", revision]),
+    ...Object.entries(quotas).flatMap(([name, count]) => ["--quota", `${name}=${count}`]),
   ];
 }

@@ -43,5 +43,13 @@ type InstanceTableProps = { caption: string; instances: Instance[] };
 
 /** EC2 instances, the youngest last as EC2 starts them. */
 export function InstanceTable({ caption, instances }: InstanceTableProps) {
-  return <DataTable caption={caption} columns={columns} rows={instances} keyOf={({ id }) => id} />;
+  return (
+    <DataTable
+      frameless
+      caption={caption}
+      columns={columns}
+      rows={instances}
+      keyOf={({ id }) => id}
+    />
+  );
 }

@@ -2,7 +2,7 @@
 
 import { Plus, Server } from "lucide-react";
 import Link from "next/link";
-import { ClustersTable } from "./clusters-table.tsx";
+import { ClustersList, type TableMemory } from "./clusters-list.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { Freshness, StaleBanner } from "#components/live/freshness.tsx";
@@ -15,8 +15,10 @@ import type { ClusterRow } from "#lib/pcs/view/cluster-row.ts";
 import { clustersQuery } from "#lib/queries/clusters.ts";
 import type { FirstRead } from "#lib/queries/first-read.ts";
 
+type ClustersViewProps = { first: FirstRead<ClusterRow[]>; memory: TableMemory };
+
 /** The clusters of a connection, live. */
-export function ClustersView({ first }: { first: FirstRead<ClusterRow[]> }) {
+export function ClustersView({ first, memory }: ClustersViewProps) {
   const connection = useConnection();
   const { data, failure, readAt, refreshing, refresh } = useLive(
     clustersQuery(connection.id),
@@ -36,7 +38,7 @@ export function ClustersView({ first }: { first: FirstRead<ClusterRow[]> }) {
       />
       {failure && data && <StaleBanner failure={failure} readAt={readAt} />}
       {failure && !data && <FailurePanel failure={failure} />}
-      {data && data.length > 0 && <ClustersTable connection={connection.id} clusters={data} />}
+      {data && data.length > 0 && <ClustersList clusters={data} memory={memory} />}
       {data?.length === 0 && <NoClusters />}
     </>
   );

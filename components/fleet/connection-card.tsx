@@ -73,12 +73,7 @@ function Summary({ connection, summary }: { connection: string; summary: FleetSu
         </p>
       </Part>
       <Part name="Instances">
-        <CapacityBar
-          now={capacity.now}
-          minimum={0}
-          maximum={capacity.maximum}
-          limit={capacity.limit}
-        />
+        <CapacityBar {...capacity} />
       </Part>
       {failed.length > 0 && (
         <Part name="Failed">

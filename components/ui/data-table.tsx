@@ -10,6 +10,9 @@ const rooms: Record<Room, string> = {
   lg: "hidden lg:table-cell",
 };
 
+/** The class that hides a column where there is no room for it. */
+export const roomClass = ({ room }: { room?: Room }) => room && rooms[room];
+
 export type Column<Row> = {
   heading: string;
   cell: (row: Row) => ReactNode;
@@ -23,12 +26,19 @@ type DataTableProps<Row> = {
   columns: [Column<Row>, ...Column<Row>[]];
   rows: Row[];
   keyOf: (row: Row) => string;
+  /** Inside a panel, which has a frame already. */
+  frameless?: boolean;
 };
 
 /** A table of resources. The first column names the row; on a narrow screen the others give way. */
-export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, keyOf, frameless }: DataTableProps<Row>) {
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+    <div
+      className={classNames(
+        "overflow-x-auto bg-surface",
+        !frameless && "rounded-lg border border-line",
+      )}
+    >
       <table className="w-full border-collapse tabular-nums">
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line bg-sunken">
@@ -40,7 +50,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps
                 className={classNames(
                   "px-4 py-2 text-sm font-medium whitespace-nowrap text-ink-soft",
                   column.numeric ? "text-right" : "text-left",
-                  column.room && rooms[column.room],
+                  roomClass(column),
                 )}
               >
                 {column.heading}
@@ -71,7 +81,7 @@ function TableRow<Row>({ row, columns }: { row: Row; columns: DataTableProps<Row
           className={classNames(
             "px-4 py-2 align-top",
             column.numeric && "text-right",
-            column.room && rooms[column.room],
+            roomClass(column),
           )}
         >
           {column.cell(row)}

@@ -48,6 +48,7 @@ export function fleetSummary({ clusters }: Pick<Snapshot, "clusters">, now: Date
     failed: resources.filter(({ status }) => isFailed(status)),
     capacity: {
       now: counted.length === capacities.length ? sum(counted) : undefined,
+      minimum: sum(capacities.map(({ minimum }) => minimum)),
       maximum: sum(capacities.map(({ maximum }) => maximum)),
       limit: sum(capacities.map(({ limit }) => limit ?? 0)),
     },

@@ -1,6 +1,8 @@
 import "server-only";
 import { latestTransitions } from "#lib/db/transitions.ts";
 import type { Failure } from "#lib/errors.ts";
+import { isFailed, isTransitional } from "#lib/pcs/spec/lifecycle.ts";
+import type { ActivityEntry } from "#lib/pcs/view/activity.ts";
 import type { Fleet, FleetConnection } from "#lib/pcs/view/fleet.ts";
 import type { Reading } from "#lib/reading.ts";
 import { ok, type Result } from "#lib/result.ts";
@@ -10,6 +12,10 @@ import { type ConnectionReading, readAll } from "./read-all.ts";
 import { noHistory } from "./read-activity.ts";
 
 const shownEntries = 12;
+
+/** What was merely seen for the first time, and is well, is no news. */
+const isNews = ({ fromStatus, toStatus }: ActivityEntry) =>
+  fromStatus !== undefined || isTransitional(toStatus) || isFailed(toStatus);
 
 function viewOf({ connection, result }: ConnectionReading): FleetConnection {
   const { id, name, region } = connection;
@@ -23,9 +29,9 @@ function viewOf({ connection, result }: ConnectionReading): FleetConnection {
 
 async function readActivity(connections: FleetConnection[]): Promise<Fleet["activity"]> {
   const ids = connections.map(({ id }) => id);
-  const stored = await latestTransitions(ids, shownEntries);
+  const stored = await latestTransitions(ids, shownEntries * 10);
   if (!stored.ok) return { entries: [], failure: noHistory(stored.error) };
-  return { entries: activityEntries(stored.value) };
+  return { entries: activityEntries(stored.value).filter(isNews).slice(0, shownEntries) };
 }
 
 /** All connections side by side, for the current request, with what happened last. */

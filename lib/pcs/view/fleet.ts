@@ -17,8 +17,8 @@ export type FleetSummary = {
   queues: number;
   changing: Noteworthy[];
   failed: Noteworthy[];
-  /** Instances: those there are now, those that groups may have together, those that sizes allow. */
-  capacity: { now?: number; maximum: number; limit: number };
+  /** Instances: those there are now, those that groups keep and may have together, those that sizes allow. */
+  capacity: { now?: number; minimum: number; maximum: number; limit: number };
   /** Clusters whose Slurm version is no longer supported, or not for long. */
   aging: { id: string; name: string; version: string; end: string }[];
 };

@@ -1,0 +1,57 @@
+"use client";
+
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+
+type VirtualRowsProps<Row> = {
+  rows: Row[];
+  render: (row: Row) => ReactNode;
+  columns: number;
+  /** What a row is high, in pixels, before it was measured by being scrolled to. */
+  rowHeight: number;
+};
+
+/** Rows beyond the edges of the window that are ready before they are scrolled to. */
+const overscan = 12;
+
+/** What the server renders, and the browser first: enough to fill a tall window. */
+const firstRect = { width: 1440, height: 1200 };
+
+/** The rows of a long table that are in view, between two spacers for the others. */
+export function VirtualRows<Row>({ rows, render, columns, rowHeight }: VirtualRowsProps<Row>) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [scrollMargin, setScrollMargin] = useState(0);
+  useLayoutEffect(() => {
+    const top = body.current?.getBoundingClientRect().top ?? 0;
+    setScrollMargin(top + window.scrollY);
+  }, []);
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => rowHeight,
+    overscan,
+    scrollMargin,
+    initialRect: firstRect,
+  });
+  const items = virtualizer.getVirtualItems();
+  const above = (items[0]?.start ?? scrollMargin) - scrollMargin;
+  const below = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? scrollMargin) - scrollMargin);
+  return (
+    <tbody ref={body} className="divide-y divide-line">
+      <Spacer height={above} columns={columns} />
+      {items.map(({ index }) => {
+        const row = rows[index];
+        return row === undefined ? null : render(row);
+      })}
+      <Spacer height={below} columns={columns} />
+    </tbody>
+  );
+}
+
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden>
+      <td colSpan={columns} style={{ height: `${String(height)}px`, padding: 0 }} />
+    </tr>
+  );
+}

@@ -1,0 +1,113 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { createFleet } from "#bench/fleet.ts";
+import { expect, test } from "./fixtures.ts";
+
+const names = (page: Page) => page.getByRole("rowheader").getByRole("link");
+
+test("tokens and words filter the table, and the address keeps them", async ({ page }) => {
+  await page.goto("/sandbox/clusters");
+  await expect(names(page)).toHaveCount(3);
+  const filter = page.getByRole("combobox", { name: "Filter" });
+  await filter.fill("Status = ACTIVE");
+  await expect(names(page)).toHaveCount(2);
+  await filter.fill("tag = team:genomics");
+  await filter.press("Enter");
+  await expect(names(page)).toHaveText(["genomics"]);
+  await page.reload();
+  await expect(names(page)).toHaveText(["genomics"]);
+  await page.getByRole("button", { name: "Remove filter Tag = team:genomics" }).click();
+  await expect(names(page)).toHaveCount(2);
+  await page.goBack();
+  await expect(names(page)).toHaveText(["genomics"]);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await filter.fill("produc aero");
+  await expect(names(page)).toHaveText(["cfd-production"]);
+  await filter.fill("nothing like this");
+  await page.getByRole("button", { name: "Show all clusters" }).click();
+  await expect(names(page)).toHaveCount(3);
+});
+
+test("columns sort, hide and keep their place in the address", async ({ page }) => {
+  await page.goto("/sandbox/clusters");
+  const byName = page.getByRole("columnheader", { name: "Name" });
+  await byName.getByRole("button").click();
+  await expect(names(page)).toHaveText(["cfd-production", "genomics", "materials-test"]);
+  await expect(byName).toHaveAttribute("aria-sort", "ascending");
+  await byName.getByRole("button").click();
+  await expect(names(page)).toHaveText(["materials-test", "genomics", "cfd-production"]);
+  await page.getByRole("button", { name: "Table settings" }).click();
+  await page.getByRole("checkbox", { name: "Slurm" }).uncheck();
+  await expect(page.getByRole("columnheader", { name: "Slurm" })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("columnheader", { name: "Slurm" })).toHaveCount(0);
+  await expect(names(page)).toHaveText(["materials-test", "genomics", "cfd-production"]);
+});
+
+test("a person keeps how the table looks, and views by name", async ({ page }) => {
+  await page.goto("/sandbox/clusters?hide=queues&density=compact");
+  await page.getByRole("button", { name: "Table settings" }).click();
+  await page.getByRole("button", { name: "Always open like this" }).click();
+  await expect(page.getByText(/Kept/)).toBeVisible();
+  await page.goto("/sandbox/clusters");
+  await expect(page.getByRole("columnheader", { name: "Slurm" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Queues" })).toHaveCount(0);
+
+  await page.goto("/sandbox/clusters?status=CREATE_FAILED");
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("textbox", { name: "Name of the view" }).fill("Broken ones");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Broken ones" })).toBeVisible();
+  await page.goto("/sandbox/clusters");
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("link", { name: "Broken ones" }).click();
+  await expect(names(page)).toHaveText(["materials-test"]);
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("button", { name: "Remove view Broken ones" }).click();
+  await expect(page.getByRole("link", { name: "Broken ones" })).toHaveCount(0);
+
+  // The preferences of this worker's console outlive the test.
+  await page.goto("/sandbox/clusters?hide=id,changed&density=comfortable");
+  await page.getByRole("button", { name: "Table settings" }).click();
+  await page.getByRole("button", { name: "Always open like this" }).click();
+  await expect(page.getByText(/Kept/)).toBeVisible();
+});
+
+test("rows are selected by keyboard, and axe finds nothing", async ({ page }) => {
+  await page.goto("/sandbox/clusters?status=ACTIVE");
+  await page.getByRole("checkbox", { name: "Select genomics" }).focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByText("1 selected")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Select all rows shown" }).check();
+  await expect(page.getByText("2 selected")).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: "Clear selection" }).click();
+  await expect(page.getByText("2 selected")).toBeHidden();
+});
+
+test.describe("with a fleet", () => {
+  test.use({
+    sandboxSettings: {
+      ...{ seed: false, transitionMs: 0, revision: "2024-09-26" },
+      quotas: { clusters: 1000, creatingClusters: 1000 },
+    },
+  });
+
+  test("five hundred rows are there, and only those in view are in the page", async ({
+    page,
+    sandbox,
+  }) => {
+    await createFleet(sandbox.endpoint, 300, 0);
+    await page.goto("/sandbox/clusters?rows=500&sort=name");
+    await expect(names(page).first()).toHaveText("cluster-number-0");
+    await expect(page.getByRole("heading", { name: "Clusters" })).toBeVisible();
+    expect(await names(page).count()).toBeLessThan(100);
+    await expect(async () => {
+      await page.keyboard.press("End");
+      await expect(names(page).filter({ hasText: /^cluster-number-299$/ })).toBeInViewport({
+        timeout: 500,
+      });
+    }).toPass();
+    expect(await names(page).count()).toBeLessThan(100);
+  });
+});
