@@ -53,7 +53,7 @@ test.describe("an address that leads nowhere", () => {
   test("says so and leads back", async ({ page }) => {
     const response = await page.goto("/nowhere/clusters");
     expect(response?.status()).toBe(404);
-    await page.getByRole("link", { name: "Go to the clusters" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Clusters" })).toBeVisible();
+    await page.getByRole("link", { name: "Go to the fleet" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Fleet" })).toBeVisible();
   });
 });

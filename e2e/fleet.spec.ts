@@ -5,27 +5,31 @@ import { startConsole, startSandbox } from "#scripts/stack.mjs";
 import { controlOf } from "./control.ts";
 import { expect, temporaryFolder, test } from "./fixtures.ts";
 
-test("the fleet shows what is well, what changes and what is broken", async ({
-  page,
-  request,
-  sandbox,
-}) => {
-  const control = controlOf(request, sandbox.endpoint);
-  await page.goto("/");
-  const card = page.getByRole("region", { name: "Sandbox", exact: true });
-  await expect(card.getByText("Create failed").first()).toBeVisible();
-  await expect(card.getByRole("link", { name: "materials-test" })).toBeVisible();
-  await expect(page.getByRole("region", { name: "Sandbox EU" })).toBeVisible();
-  await control("resources", { identifier: "genomics", status: "SUSPENDING" });
-  await expect(card.getByText("Changing now")).toBeVisible();
-  await expect(page.getByText("Latest activity")).toBeVisible();
-  await expect(
-    page.getByRole("listitem").filter({ hasText: /Cluster.*genomics.*Active.*Suspending/ }),
-  ).toBeVisible();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
+test.describe("with transitions that last", () => {
+  test.use({ sandboxSettings: { seed: true, transitionMs: 60_000, revision: "2024-09-26" } });
+
+  test("the fleet shows what is well, what changes and what is broken", async ({
+    page,
+    request,
+    sandbox,
+  }) => {
+    const control = controlOf(request, sandbox.endpoint);
+    await page.goto("/");
+    const card = page.getByRole("region", { name: "Sandbox", exact: true });
+    await expect(card.getByText("Create failed").first()).toBeVisible();
+    await expect(card.getByRole("link", { name: "materials-test" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Sandbox EU" })).toBeVisible();
+    await control("resources", { identifier: "genomics", status: "SUSPENDING" });
+    await expect(card.getByText("Changing now")).toBeVisible();
+    await expect(page.getByText("Latest activity")).toBeVisible();
+    await expect(
+      page.getByRole("listitem").filter({ hasText: /Cluster.*genomics.*Active.*Suspending/ }),
+    ).toBeVisible();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    }
+  });
 });
 
 test.describe("with two Regions, one of which is cut off", () => {

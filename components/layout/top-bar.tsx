@@ -5,6 +5,7 @@ import { Mark } from "./mark.tsx";
 import { NavLink } from "./nav-link.tsx";
 import type { Theme } from "./theme.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
+import { PaletteButton } from "#components/palette/palette-button.tsx";
 import { paths } from "#lib/paths.ts";
 
 type TopBarProps = { connection?: ConnectionView; connections: ConnectionView[]; theme: Theme };
@@ -23,6 +24,7 @@ export function TopBar({ connection, connections, theme }: TopBarProps) {
           <NavLink href={paths.home()}>Fleet</NavLink>
           {connection && <NavLink href={paths.clusters(connection.id)}>Clusters</NavLink>}
         </nav>
+        <PaletteButton connection={connection} />
         <ThemeSwitch initial={theme} />
       </div>
     </header>

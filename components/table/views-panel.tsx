@@ -100,6 +100,9 @@ function ViewList({ views, onRemove }: ViewListProps) {
         <li key={view.name} className="flex items-center gap-1">
           <Link
             href={view.query === "" ? pathname : `${pathname}?${view.query}`}
+            onClick={(event) =>
+              event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()
+            }
             className="min-w-0 flex-1 rounded-md px-2 py-1 break-words hover:bg-hover"
           >
             {view.name}

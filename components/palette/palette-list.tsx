@@ -1,0 +1,121 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import type { PaletteChoice } from "./choices.ts";
+import { find } from "./find.ts";
+import { classNames } from "#components/ui/class-names.ts";
+
+type PaletteListProps = {
+  choices: PaletteChoice[];
+  notes: string[];
+  onChoose: (choice: PaletteChoice) => void;
+};
+
+/** Instances are many, and few look for them. */
+const rare = new Set(["Instances"]);
+
+const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** A field with a list of what fits, as the ARIA pattern of a combobox has it. */
+export function PaletteList({ choices, notes, onChoose }: PaletteListProps) {
+  const [typed, setTyped] = useState("");
+  const [active, setActive] = useState(0);
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const found = find(choices, typed, rare);
+  const flat = found.flatMap(({ items }) => items);
+  const current = flat[Math.min(active, flat.length - 1)];
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+
+  const press = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step !== undefined && flat.length > 0) {
+      event.preventDefault();
+      setActive((Math.min(active, flat.length - 1) + step + flat.length) % flat.length);
+    }
+    if (event.key === "Enter" && current) onChoose(current);
+  };
+  const optionId = (choice: PaletteChoice) => `${id}-${String(flat.indexOf(choice))}`;
+  return (
+    <>
+      <input
+        autoFocus
+        role="combobox"
+        aria-label="Search everywhere"
+        aria-expanded
+        aria-controls={id}
+        aria-activedescendant={current && optionId(current)}
+        placeholder="Cluster, queue, instance, id, action"
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={press}
+        className="h-12 w-full border-b border-line bg-transparent px-4 text-lg outline-none"
+      />
+      <div
+        id={id}
+        ref={list}
+        role="listbox"
+        aria-label="Found"
+        className="max-h-[60vh] overflow-y-auto p-2"
+      >
+        {found.map(({ group, items, more }) => (
+          <div key={group} role="group" aria-label={group}>
+            <p aria-hidden className="px-2 pt-2 pb-1 text-xs text-ink-soft">
+              {group}
+              {more > 0 && ` (${String(more)} more)`}
+            </p>
+            {items.map((choice) => (
+              <Option
+                key={choice.key}
+                id={optionId(choice)}
+                choice={choice}
+                active={choice === current}
+                onChoose={() => onChoose(choice)}
+                onPoint={() => setActive(flat.indexOf(choice))}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      <p role="status" className="border-t border-line px-4 py-2 text-sm text-ink-soft">
+        {[flat.length === 0 ? "Nothing fits." : `${String(flat.length)} shown.`, ...notes].join(
+          " ",
+        )}
+      </p>
+    </>
+  );
+}
+
+type OptionProps = {
+  id: string;
+  choice: PaletteChoice;
+  active: boolean;
+  onChoose: () => void;
+  onPoint: () => void;
+};
+
+function Option({ id, choice: { name, place }, active, onChoose, onPoint }: OptionProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={active}
+      onClick={onChoose}
+      onMouseMove={onPoint}
+      className={classNames(
+        "flex cursor-pointer flex-wrap items-baseline gap-x-3 rounded-md px-2 py-1.5",
+        active && "bg-accent-soft",
+      )}
+    >
+      <span className="font-medium break-all">{name}</span>
+      <span className="text-sm text-ink-soft">{place}</span>
+    </div>
+  );
+}
