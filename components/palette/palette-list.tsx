@@ -16,27 +16,34 @@ const rare = new Set(["Instances"]);
 
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
+/** Which choice Enter takes, moved by the arrow keys; past the last comes the first. */
+function useActive(choices: PaletteChoice[], onChoose: (choice: PaletteChoice) => void) {
+  const [wanted, setActive] = useState(0);
+  const active = Math.min(wanted, choices.length - 1);
+  const current = choices[active];
+  const press = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step !== undefined && choices.length > 0) {
+      event.preventDefault();
+      setActive((active + step + choices.length) % choices.length);
+    }
+    if (event.key === "Enter" && current) onChoose(current);
+  };
+  return { active, current, setActive, press };
+}
+
 /** A field with a list of what fits, as the ARIA pattern of a combobox has it. */
 export function PaletteList({ choices, notes, onChoose }: PaletteListProps) {
   const [typed, setTyped] = useState("");
-  const [active, setActive] = useState(0);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const found = find(choices, typed, rare);
   const flat = found.flatMap(({ items }) => items);
-  const current = flat[Math.min(active, flat.length - 1)];
+  const { active, current, setActive, press } = useActive(flat, onChoose);
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }, [active]);
 
-  const press = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step !== undefined && flat.length > 0) {
-      event.preventDefault();
-      setActive((Math.min(active, flat.length - 1) + step + flat.length) % flat.length);
-    }
-    if (event.key === "Enter" && current) onChoose(current);
-  };
   const optionId = (choice: PaletteChoice) => `${id}-${String(flat.indexOf(choice))}`;
   return (
     <>
@@ -84,11 +91,7 @@ export function PaletteList({ choices, notes, onChoose }: PaletteListProps) {
           </div>
         ))}
       </div>
-      <p role="status" className="border-t border-line px-4 py-2 text-sm text-ink-soft">
-        {[flat.length === 0 ? "Nothing fits." : `${String(flat.length)} shown.`, ...notes].join(
-          " ",
-        )}
-      </p>
+      <Outcome shown={flat.length} notes={notes} />
     </>
   );
 }
@@ -117,5 +120,15 @@ function Option({ id, choice: { name, place }, active, onChoose, onPoint }: Opti
       <span className="font-medium break-all">{name}</span>
       <span className="text-sm text-ink-soft">{place}</span>
     </div>
+  );
+}
+
+/** How much was found, and what could not be searched, also for who does not see the list. */
+function Outcome({ shown, notes }: { shown: number; notes: string[] }) {
+  const found = shown === 0 ? "Nothing fits." : `${String(shown)} shown.`;
+  return (
+    <p role="status" className="border-t border-line px-4 py-2 text-sm text-ink-soft">
+      {[found, ...notes].join(" ")}
+    </p>
   );
 }
