@@ -15,7 +15,7 @@ A local AWS Parallel Computing Service (docs/sandbox.md).
   --transition-ms N     how long every transitional status lasts (default: 8000)
   --revision R          2024-09-26 or latest: which API reference names follow (default: 2024-09-26)
   --seed, --no-seed     put example clusters into a new store, or not (default: --seed)
-  --region REGION       Region of the examples and of the ready line (default: us-east-1)
+  --region REGION       Region of most examples and of the ready line (default: us-east-1)
   --quota NAME=N        set a quota, once for each: clusters (default: 5), creatingClusters (1),
                         computeNodeGroups (10), queues (10)
   --http-error-codes C  published or model: HTTP codes of the errors that PCS models, as the API

@@ -8,12 +8,19 @@ import { groupErrors } from "#sandbox/pcs/compute-node-group-errors.ts";
 import { hasGroup } from "#sandbox/pcs/queue-document.ts";
 import { sizeQuotaError } from "#sandbox/pcs/size-quota.ts";
 import { seedClusters } from "#sandbox/seed/clusters.ts";
-import { exampleClusters } from "#sandbox/seed/example-clusters.ts";
+import { exampleClusters, secondRegionClusters } from "#sandbox/seed/example-clusters.ts";
 import { finderFor } from "#sandbox/seed/find-seeded.ts";
 import { openStore, type Store } from "#sandbox/store/store.ts";
 import { temporaryFolder } from "#sandbox/testing/temporary-folder.ts";
 
 const scope = { accountId: "111122223333", region: "us-east-1" };
+const second = { ...scope, region: "eu-west-1" };
+
+/** Every set of examples, and where it is. */
+const sets = [
+  { place: scope, examples: exampleClusters },
+  { place: second, examples: secondRegionClusters },
+];
 
 function withStore(work: (store: Store) => void): void {
   const opened = openStore(temporaryFolder());
@@ -22,12 +29,13 @@ function withStore(work: (store: Store) => void): void {
   opened.store.close();
 }
 
-const names = ({ resources }: Store) =>
-  resources.page(scope, "cluster", "", undefined, 10).map(({ name }) => name);
+const names = ({ resources }: Store, place = scope) =>
+  resources.page(place, "cluster", "", undefined, 10).map(({ name }) => name);
 
 test.each(revisions)("the examples are requests that revision %s accepts", (revision) => {
   const find = finderFor(scope);
-  for (const { id: clusterIdentifier, request, groups, queues } of exampleClusters) {
+  const all = sets.flatMap(({ examples }) => examples);
+  for (const { id: clusterIdentifier, request, groups, queues } of all) {
     expect(createClusterRequest(revision).safeParse(request(find)).error).toBeUndefined();
     for (const group of groups) {
       const whole = { clusterIdentifier, ...group.request(find) };
@@ -40,19 +48,19 @@ test.each(revisions)("the examples are requests that revision %s accepts", (revi
   }
 });
 
-test("the examples fit their clusters, and what EC2 and IAM know", () => {
+test.each(sets)("the examples in $place.region fit what is around them", ({ place, examples }) => {
   withStore((store) => {
     seedClusters(store, scope, Date.now());
-    const find = finderFor(scope);
-    for (const { id, groups } of exampleClusters) {
-      const cluster = store.resources.byId(scope, "cluster", id);
+    const find = finderFor(place);
+    for (const { id, groups } of examples) {
+      const cluster = store.resources.byId(place, "cluster", id);
       if (!cluster) throw new Error(`${id} was not seeded.`);
-      const inStore = store.resources.all(scope, "computenodegroup", id);
+      const inStore = store.resources.all(place, "computenodegroup", id);
       expect(sizeQuotaError(cluster, inStore, 0)).toBeUndefined();
       for (const group of groups) {
         const request = group.request(find);
         const document = newComputeNodeGroupDocument(request);
-        expect(groupErrors(request, document, cluster, scope, "latest")).toEqual([]);
+        expect(groupErrors(request, document, cluster, place, "latest")).toEqual([]);
       }
     }
   });
@@ -69,6 +77,22 @@ test("queues share groups, and every cluster has a group for login nodes, in no 
       expect(counts.filter((count) => count === 0)).toHaveLength(1);
       expect(Math.max(...counts)).toBeGreaterThan(1);
     }
+  });
+});
+
+test("two Regions have examples of their own, and none shows in the other", () => {
+  withStore((store) => {
+    seedClusters(store, scope, Date.now());
+    expect(names(store).toSorted()).toEqual(["cfd-production", "genomics", "materials-test"]);
+    expect(names(store, second).toSorted()).toEqual(["climate-archive", "seismic"]);
+  });
+});
+
+test("the second set gives way to the first, when that is put into its Region", () => {
+  withStore((store) => {
+    seedClusters(store, second, Date.now());
+    expect(names(store, second)).toHaveLength(3);
+    expect(names(store)).toEqual([]);
   });
 });
 

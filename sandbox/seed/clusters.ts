@@ -4,7 +4,7 @@ import { newController } from "#sandbox/pcs/controller.ts";
 import { newClusterDocument } from "#sandbox/pcs/create-cluster.ts";
 import { newComputeNodeGroupDocument } from "#sandbox/pcs/create-compute-node-group.ts";
 import { newQueueDocument } from "#sandbox/pcs/create-queue.ts";
-import { exampleClusters } from "#sandbox/seed/example-clusters.ts";
+import { exampleClusters, secondRegionClusters } from "#sandbox/seed/example-clusters.ts";
 import type { ExampleCluster } from "#sandbox/seed/examples.ts";
 import { finderFor } from "#sandbox/seed/find-seeded.ts";
 import { networkOf } from "#sandbox/seed/network.ts";
@@ -46,6 +46,11 @@ function addressFor(subnetId: string | undefined, scope: Scope): ControllerAddre
   return address;
 }
 
+function statusOf({ errorInfo, suspended }: ExampleCluster): string {
+  if (errorInfo) return "CREATE_FAILED";
+  return suspended ? "SUSPENDED" : "ACTIVE";
+}
+
 function insertExample(
   insert: ReturnType<typeof inserter>,
   scope: Scope,
@@ -61,7 +66,7 @@ function insertExample(
     : { controller: newController(scope, clusterId, address, slurmConfiguration) };
   insert(example, {
     ...{ type: "cluster", clusterId: "", name: clusterName, tags },
-    status: errorInfo ? "CREATE_FAILED" : "ACTIVE",
+    status: statusOf(example),
     document: { ...newClusterDocument(request), ...outcome },
   });
   for (const group of groups) {
@@ -76,12 +81,20 @@ function insertExample(
   }
 }
 
-/** Puts the examples into a store that nobody has used yet. */
+/** Where the second set of examples is, unless the first one is there. */
+const secondRegion = "eu-west-1";
+
+/** Puts the examples into a store that nobody has used yet: most into one Region, some into another. */
 export function seedClusters(store: Store, scope: Scope, now: number): void {
   if (store.properties.has("seeded") || !store.resources.isEmpty()) return;
   store.transaction(() => {
-    const insert = inserter(store, scope, now);
-    for (const example of exampleClusters) insertExample(insert, scope, example);
+    const fill = (place: Scope, examples: ExampleCluster[]) => {
+      const insert = inserter(store, place, now);
+      for (const example of examples) insertExample(insert, place, example);
+    };
+    fill(scope, exampleClusters);
+    if (scope.region !== secondRegion)
+      fill({ ...scope, region: secondRegion }, secondRegionClusters);
     store.properties.mark("seeded");
   });
 }

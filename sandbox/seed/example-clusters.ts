@@ -1,6 +1,7 @@
 import { cfdGroups, cfdQueues } from "#sandbox/seed/cfd-production.ts";
 import type { ExampleCluster } from "#sandbox/seed/examples.ts";
 import { genomicsGroups, genomicsQueues } from "#sandbox/seed/genomics.ts";
+import { seismicGroups, seismicQueues } from "#sandbox/seed/seismic.ts";
 
 /** Example clusters: names that both revisions of the reference allow, and room under the quota. */
 export const exampleClusters: ExampleCluster[] = [
@@ -69,5 +70,43 @@ export const exampleClusters: ExampleCluster[] = [
         message: "The controller's network interface could not be created in the subnet.",
       },
     ],
+  },
+];
+
+/** The examples of a second Region, so that no two Regions look the same: one cluster rests, as its Slurm is too old. */
+export const secondRegionClusters: ExampleCluster[] = [
+  {
+    id: "pcs_v9b4x1j6ds",
+    daysOld: 77,
+    request: (find) => ({
+      clusterName: "seismic",
+      scheduler: { type: "SLURM", version: "25.11" },
+      size: "SMALL",
+      networking: {
+        subnetIds: [find.subnet("hpc-private-a")],
+        securityGroupIds: [find.securityGroup("pcs-cluster")],
+      },
+      slurmConfiguration: { accounting: { mode: "STANDARD" } },
+      tags: { team: "seismic", environment: "production" },
+    }),
+    groups: seismicGroups,
+    queues: seismicQueues,
+  },
+  {
+    id: "pcs_o7f2t8y3pc",
+    daysOld: 402,
+    request: (find) => ({
+      clusterName: "climate-archive",
+      scheduler: { type: "SLURM", version: "24.11" },
+      size: "SMALL",
+      networking: {
+        subnetIds: [find.subnet("hpc-private-b")],
+        securityGroupIds: [find.securityGroup("pcs-cluster")],
+      },
+      tags: { team: "climate" },
+    }),
+    groups: [],
+    queues: [],
+    suspended: true,
   },
 ];

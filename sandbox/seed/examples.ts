@@ -23,4 +23,6 @@ export type ExampleCluster = Example & {
   queues: ExampleQueue[];
   /** Why its creation failed. */
   errorInfo?: ErrorInfo[];
+  /** Whether the service has suspended it, as it does when support for its Slurm version has ended. */
+  suspended?: boolean;
 };
