@@ -5,6 +5,21 @@ import { expect, test } from "./fixtures.ts";
 
 /** Every page and notable state of one: how to get there. */
 const screens: Record<string, (page: Page) => Promise<unknown>> = {
+  "the fleet": async (page) => {
+    await page.goto("/");
+    // The cluster that failed, seen for the first time by this console's database.
+    await page.getByRole("listitem").filter({ hasText: "materials-test" }).first().waitFor();
+  },
+  "the activity of a cluster": async (page) => {
+    await page.goto("/sandbox/clusters");
+    await page.getByRole("link", { name: "genomics" }).click();
+    await page.getByRole("link", { name: "Activity" }).click();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: "seen for the first time" })
+      .first()
+      .waitFor();
+  },
   clusters: (page) => page.goto("/sandbox/clusters"),
   "a cluster": async (page) => {
     await page.goto("/sandbox/clusters");

@@ -1,9 +1,7 @@
 import { expect, test } from "./fixtures.ts";
 
 test("the seeded clusters are listed, with icon and word", async ({ page }) => {
-  await page.goto("/");
-  await page.getByRole("main").getByRole("link", { name: "Sandbox", exact: true }).click();
-  await expect(page).toHaveURL(/\/sandbox\/clusters$/);
+  await page.goto("/sandbox/clusters");
   const failed = page.getByRole("row", { name: /materials-test/ });
   await expect(failed).toContainText("Create failed");
   await expect(page.getByRole("row", { name: /genomics/ })).toContainText("Active");

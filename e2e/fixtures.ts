@@ -46,7 +46,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await writeFile(config, JSON.stringify(quickConfig));
       const app = await startConsole({
         sandbox: sandbox.address,
-        env: { CONSOLE_CONFIG: config, DATA_DIR: dataDir },
+        // Tests read what they look at themselves, and nothing else.
+        env: { CONSOLE_CONFIG: config, DATA_DIR: dataDir, SWEEP_SECONDS: "0" },
       });
       await sandbox.stop();
       await use({ ...app, sandboxPort: sandbox.port });

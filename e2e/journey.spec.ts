@@ -9,7 +9,8 @@ test.use({
 });
 
 test("a cluster is created, becomes active and is deleted, in one sitting", async ({ page }) => {
-  await page.goto("/sandbox/clusters");
+  await page.goto("/");
+  await page.getByRole("main").getByRole("link", { name: "Sandbox", exact: true }).click();
   await page.getByRole("link", { name: "Create cluster" }).click();
   await fillCluster(page, "weather-2026");
   await page.getByRole("radio", { name: "Medium" }).check();

@@ -16,12 +16,11 @@ const kindWords: Record<ActivityEntry["kind"], string> = {
 const keyOf = ({ connection, resourceId, observedAt, toStatus }: ActivityEntry) =>
   `${connection} ${resourceId} ${observedAt} ${toStatus}`;
 
-/** The latest entry of each resource: its status may last still. */
-function latestOf(entries: ActivityEntry[]): Set<ActivityEntry> {
-  const byResource = new Map<string, ActivityEntry>();
-  for (const entry of entries.toReversed())
-    byResource.set(`${entry.connection} ${entry.resourceId}`, entry);
-  return new Set(byResource.values());
+const resourceOf = ({ connection, resourceId }: ActivityEntry) => `${connection} ${resourceId}`;
+
+/** The latest entry of each resource, which says how it is now. */
+function latestOf(entries: ActivityEntry[]): Map<string, ActivityEntry> {
+  return new Map(entries.toReversed().map((entry) => [resourceOf(entry), entry]));
 }
 
 type Day = { day: string; entries: ActivityEntry[] };
@@ -54,7 +53,7 @@ export function ActivityList({ entries, connections }: ActivityListProps) {
           <li key={keyOf(entry)} className="px-4 py-2.5">
             <Entry
               entry={entry}
-              isLatest={latest.has(entry)}
+              latest={latest.get(resourceOf(entry)) ?? entry}
               connection={connections?.get(entry.connection)}
             />
           </li>
@@ -64,9 +63,14 @@ export function ActivityList({ entries, connections }: ActivityListProps) {
   ));
 }
 
-type EntryProps = { entry: ActivityEntry; isLatest: boolean; connection: string | undefined };
+type EntryProps = {
+  entry: ActivityEntry;
+  /** The latest entry of the same resource. */
+  latest: ActivityEntry;
+  connection: string | undefined;
+};
 
-function Entry({ entry, isLatest, connection }: EntryProps) {
+function Entry({ entry, latest, connection }: EntryProps) {
   const { kind, name, fromStatus, toStatus, observedAt, errorInfo } = entry;
   return (
     <>
@@ -75,7 +79,7 @@ function Entry({ entry, isLatest, connection }: EntryProps) {
           {connection && `${connection} · `}
           {kindWords[kind]}
         </span>
-        {toStatus === "DELETED" ? (
+        {latest.toStatus === "DELETED" ? (
           <span className="font-medium break-words">{name}</span>
         ) : (
           <Link
@@ -94,7 +98,7 @@ function Entry({ entry, isLatest, connection }: EntryProps) {
           )}
           <ResourceStatus status={toStatus} />
         </span>
-        <Phase entry={entry} isLatest={isLatest} />
+        <Phase entry={entry} lasting={entry === latest && isTransitional(toStatus)} />
         <span className="ml-auto text-sm text-ink-soft">
           <Ago time={observedAt} />
         </span>
@@ -109,8 +113,8 @@ function Entry({ entry, isLatest, connection }: EntryProps) {
 }
 
 /** How long the phase that ended took, or how long the present one has lasted. */
-function Phase({ entry, isLatest }: Omit<EntryProps, "connection">) {
-  const { fromStatus, toStatus, lastedMs, observedAt } = entry;
+function Phase({ entry, lasting }: { entry: ActivityEntry; lasting: boolean }) {
+  const { fromStatus, lastedMs, observedAt } = entry;
   return (
     <span className="text-sm text-ink-soft">
       {!fromStatus && "seen for the first time"}
@@ -118,7 +122,7 @@ function Phase({ entry, isLatest }: Omit<EntryProps, "connection">) {
         isTransitional(fromStatus) &&
         lastedMs !== undefined &&
         `${statusWord(fromStatus)} took ${duration(lastedMs)}`}
-      {isLatest && isTransitional(toStatus) && (
+      {lasting && (
         <>
           {" "}
           for <Elapsed since={observedAt} /> so far

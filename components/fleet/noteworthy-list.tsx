@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { addressOf } from "#components/resource-address.ts";
-import { ResourceStatus } from "#components/resource-status.tsx";
+import { StatusWithErrors } from "#components/resource-status.tsx";
+import { Ago, Elapsed } from "#components/ui/time.tsx";
+import { isTransitional } from "#lib/pcs/spec/lifecycle.ts";
 import { paths } from "#lib/paths.ts";
 import type { Noteworthy } from "#lib/pcs/view/fleet.ts";
 
@@ -12,17 +14,9 @@ type NoteworthyListProps = { connection: string; items: Noteworthy[] };
 /** Resources that deserve a look, each with the way to it. */
 export function NoteworthyList({ connection, items }: NoteworthyListProps) {
   return (
-    <ul className="space-y-0.5">
+    <ul className="space-y-1">
       {items.slice(0, shown).map((item) => (
-        <li key={item.id} className="flex flex-wrap items-baseline justify-between gap-x-3">
-          <Link
-            href={addressOf(connection, item)}
-            className="min-w-0 break-words text-accent hover:underline"
-          >
-            {item.name}
-          </Link>
-          <ResourceStatus status={item.status} />
-        </li>
+        <Item key={item.id} connection={connection} item={item} />
       ))}
       {items.length > shown && (
         <li className="text-sm">
@@ -32,5 +26,25 @@ export function NoteworthyList({ connection, items }: NoteworthyListProps) {
         </li>
       )}
     </ul>
+  );
+}
+
+function Item({ connection, item }: { connection: string; item: Noteworthy }) {
+  const { kind, name, clusterName, status, since, errorInfo } = item;
+  return (
+    <li>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <span className="min-w-0 break-words">
+          <Link href={addressOf(connection, item)} className="text-accent hover:underline">
+            {name}
+          </Link>
+          {kind !== "cluster" && <span className="text-sm text-ink-soft"> in {clusterName}</span>}
+        </span>
+        <span className="ml-auto text-sm text-ink-soft">
+          {since && (isTransitional(status) ? <Elapsed since={since} /> : <Ago time={since} />)}
+        </span>
+      </div>
+      <StatusWithErrors status={status} errors={errorInfo} />
+    </li>
   );
 }

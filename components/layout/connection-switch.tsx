@@ -32,9 +32,17 @@ export function ConnectionSwitch({ current, all }: ConnectionSwitchProps) {
         className="inset-auto top-[anchor(bottom)] left-[anchor(left)] m-0 mt-1 min-w-64 rounded-lg border border-line bg-surface p-1 text-ink shadow-xl"
       >
         <ul>
-          {all.map((connection) => (
-            <li key={connection.id}>
-              <ConnectionLink connection={connection} current={connection.id === current?.id} />
+          <li>
+            <SwitchLink href={paths.home()} name="All connections" current={!current} />
+          </li>
+          {all.map(({ id, name, region }) => (
+            <li key={id}>
+              <SwitchLink
+                href={paths.clusters(id)}
+                name={name}
+                region={region}
+                current={id === current?.id}
+              />
             </li>
           ))}
         </ul>
@@ -43,16 +51,18 @@ export function ConnectionSwitch({ current, all }: ConnectionSwitchProps) {
   );
 }
 
-function ConnectionLink({ connection, current }: { connection: ConnectionView; current: boolean }) {
+type SwitchLinkProps = { href: string; name: string; region?: string; current: boolean };
+
+function SwitchLink({ href, name, region, current }: SwitchLinkProps) {
   return (
     <Link
-      href={paths.clusters(connection.id)}
+      href={href}
       aria-current={current ? "true" : undefined}
       className="flex items-center gap-2 rounded-md px-2.5 py-1.5 hover:bg-hover"
     >
       <Check aria-hidden className={current ? "size-4" : "invisible size-4"} />
-      <span className="font-medium">{connection.name}</span>
-      <span className="ml-auto text-ink-soft">{connection.region}</span>
+      <span className="font-medium">{name}</span>
+      <span className="ml-auto text-ink-soft">{region}</span>
     </Link>
   );
 }

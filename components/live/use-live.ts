@@ -19,15 +19,16 @@ function failureOf(error: Error | null): Failure | undefined {
  */
 export function useLive<Value, Key extends QueryKey>(
   options: UseQueryOptions<Reading<Value>, Error, Reading<Value>, Key>,
-  first: FirstRead<Value>,
+  /** Absent for what the server did not render. */
+  first: FirstRead<Value> | undefined,
 ) {
-  const initial = first.ok
+  const initial = first?.ok
     ? { initialData: first.value, initialDataUpdatedAt: first.value.readAt }
     : {};
   const paused = usePaused();
   const still = paused ? { refetchInterval: false as const, refetchOnWindowFocus: false } : {};
   const query = useQuery({ ...options, ...initial, ...still });
-  const firstFailure = first.ok ? undefined : first.error;
+  const firstFailure = first && !first.ok ? first.error : undefined;
   return {
     data: query.data?.value,
     error: query.error,

@@ -21,3 +21,9 @@ export type Transition = {
   /** What the resource said was wrong in the new status. */
   errorInfo: z.infer<typeof errorInfo> | null;
 };
+
+/** A transition as it is stored. */
+export type StoredTransition = Transition & {
+  /** When the resource was observed to enter the status that it left here; null at its first sight. */
+  previousAt: Date | null;
+};

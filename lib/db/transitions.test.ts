@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { engines, useDatabase } from "./testing/engines.ts";
 import type { Transition } from "./transition.ts";
 import { recordTransitions } from "./record-transitions.ts";
-import { lastKnown, latestTransitions, pruneTransitions, transitionsOf } from "./transitions.ts";
+import {
+  lastKnown,
+  lastOf,
+  latestTransitions,
+  pruneTransitions,
+  transitionsOf,
+} from "./transitions.ts";
 
 const second = (seconds: number) => new Date(Date.UTC(2026, 0, 1) + seconds * 1000);
 
@@ -42,10 +48,35 @@ describe.each(engines)("transitions in %s", (_name, engine) => {
     });
     const created = transition({});
     expect(await recordTransitions([created, failedGroup])).toEqual({ ok: true, value: 2 });
-    expect(await stored("sandbox")).toEqual([failedGroup, created]);
-    expect(await stored("sandbox", "pcs_1", 1)).toEqual([failedGroup]);
+    const first = { previousAt: null };
+    expect(await stored("sandbox")).toEqual([
+      { ...failedGroup, ...first },
+      { ...created, ...first },
+    ]);
+    expect(await stored("sandbox", "pcs_1", 1)).toEqual([{ ...failedGroup, ...first }]);
     expect(await stored("sandbox", "pcs_2")).toEqual([]);
     expect(await stored("elsewhere")).toEqual([]);
+  });
+
+  it("says since when each resource had the status that it left, and which transition was its last", async () => {
+    const of = (resourceId: string, toStatus: string, seconds: number) =>
+      transition({ connection: "phases", resourceId, toStatus, observedAt: second(seconds) });
+    await recordTransitions([
+      ...["pcs_a", "pcs_b"].map((resourceId) => of(resourceId, "CREATING", 1)),
+      of("pcs_a", "ACTIVE", 61),
+      of("pcs_a", "UPDATING", 90),
+    ]);
+    // Also where the limit cuts off the transition before.
+    const [latest, before] = await stored("phases", "pcs_1", 2);
+    expect([latest?.previousAt, before?.previousAt]).toEqual([second(61), second(1)]);
+    const everywhere = await latestTransitions(["phases"], 1);
+    expect(everywhere).toMatchObject({ ok: true, value: [{ previousAt: second(61) }] });
+    const last = await lastOf(["phases"], ["pcs_a", "pcs_b", "pcs_nobody"]);
+    if (!last.ok) throw new Error(last.error);
+    expect(last.value.map(({ resourceId, toStatus }) => [resourceId, toStatus])).toEqual([
+      ["pcs_a", "UPDATING"],
+      ["pcs_b", "CREATING"],
+    ]);
   });
 
   it("knows the latest status of what was not deleted", async () => {

@@ -38,7 +38,9 @@ export function pollerOf(connection: Connection): Poller<Snapshot> {
 }
 
 /** Whether a person may see what the console read for everyone. */
-export function allowsReading({ caller }: OperationContext): Result<undefined, Failure> {
+export function allowsReading({
+  caller,
+}: Pick<OperationContext, "caller">): Result<undefined, Failure> {
   if (allows(caller.role, "clusters:read")) return ok(undefined);
   return failed({
     kind: "denied",

@@ -64,4 +64,20 @@ describe("createPoller", () => {
     await underWay;
     expect(await poller.latest()).toMatchObject({ value: { value: "two" } });
   });
+
+  it("tells without waiting what it knows, and how long a read lets people wait", async () => {
+    const { world, poller } = setUp();
+    expect([poller.known(), poller.waited()]).toEqual([undefined, 0]);
+    await poller.latest();
+    world.now = 10_000;
+    world.answer = failed(throttled);
+    const underWay = poller.latest();
+    await Promise.resolve();
+    world.now = 13_000;
+    expect(poller.known()).toEqual(ok({ value: "one", readAt: 0, failure: undefined }));
+    expect(poller.waited()).toBe(3_000);
+    await underWay;
+    expect(poller.known()).toEqual(ok({ value: "one", readAt: 0, failure: throttled }));
+    expect(poller.waited()).toBe(0);
+  });
 });

@@ -16,6 +16,8 @@ export type Poller<Value> = {
   latest: () => Promise<Result<Reading<Value>, Failure>>;
   /** What was read last, however old; nothing before the first reading has ended. */
   known: () => Result<Reading<Value>, Failure> | undefined;
+  /** For how long the read that is under way has kept people waiting, in milliseconds; 0 when none is. */
+  waited: () => number;
   /** Makes the next call read anew, because something was changed from here. */
   expire: () => void;
 };
@@ -31,12 +33,14 @@ export function createPoller<Value>(options: PollerOptions<Value>): Poller<Value
   let failures = 0;
   let dueAt = 0;
   let underWay: Promise<void> | undefined;
+  let begunAt: number | undefined;
   /** How often something was changed from here: a read that began before a change has not seen it. */
   let changes = 0;
 
   const readOnce = async () => {
     const changesBefore = changes;
-    const result = await read();
+    begunAt = now();
+    const result = await read().finally(() => (begunAt = undefined));
     if (result.ok) reading = { value: result.value, readAt: now() };
     failure = result.ok ? undefined : result.error;
     failures = result.ok ? 0 : failures + 1;
@@ -62,10 +66,12 @@ export function createPoller<Value>(options: PollerOptions<Value>): Poller<Value
     return known() ?? failed({ kind: "fault", message: "Nothing was read." });
   };
 
+  const waited = () => (begunAt === undefined ? 0 : now() - begunAt);
+
   const expire = () => {
     changes += 1;
     dueAt = 0;
   };
 
-  return { latest, known, expire };
+  return { latest, known, waited, expire };
 }

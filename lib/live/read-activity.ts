@@ -6,7 +6,7 @@ import { readingContext } from "#lib/pcs/context.ts";
 import type { Activity } from "#lib/pcs/view/activity.ts";
 import type { Reading } from "#lib/reading.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { activityEntries } from "./activity-entries.ts";
+import { activityEntry } from "./activity-entry.ts";
 import { allowsReading } from "./live.ts";
 
 /** What the database's failure means for people: status and changes go on, their history does not. */
@@ -32,7 +32,7 @@ export async function readActivity(
   if (!allowed.ok) return allowed;
   const stored = await transitionsOf(connectionId, clusterId, limit + 1);
   if (!stored.ok) return failed(noHistory(stored.error));
-  const entries = activityEntries(stored.value);
+  const entries = stored.value.map(activityEntry);
   const more = entries.length > limit;
   const value = { entries: entries.slice(0, limit), more, sweepSeconds: env().SWEEP_SECONDS };
   return ok({ value, readAt: Date.now() });

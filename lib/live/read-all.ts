@@ -1,39 +1,42 @@
 import "server-only";
-import { setTimeout as sleep } from "node:timers/promises";
 import { currentCaller } from "#lib/auth/caller.ts";
 import { type Connection, connections } from "#lib/aws/connections.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { Snapshot } from "#lib/pcs/view/snapshot.ts";
 import type { Reading } from "#lib/reading.ts";
 import { ok, type Result } from "#lib/result.ts";
-import { pollerOf, readLive } from "./live.ts";
+import { allowsReading, pollerOf } from "./live.ts";
+import { patienceMs, withPatience } from "./patience.ts";
 
 /** A connection, and what is known of it; nothing while it is read for the first time. */
 export type ConnectionReading = {
   connection: Connection;
   result: Result<Reading<Snapshot>, Failure> | undefined;
+  /** Whether a newer reading than this lets people wait. */
+  late: boolean;
 };
 
-/** How long one connection may keep the others waiting. */
-const patienceMs = 1_000;
+/**
+ * Reads a connection, or tells what was read last when that takes too long. One that failed before, or
+ * that let somebody wait already, is read on without anyone waiting for it.
+ */
+async function readSoon(connection: Connection): Promise<ConnectionReading> {
+  const poller = pollerOf(connection);
+  const known = poller.known();
+  const failing = known && (known.ok ? known.value.failure : known.error) !== undefined;
+  const wait = failing || poller.waited() > patienceMs ? 0 : patienceMs;
+  const latest = await withPatience(poller.latest(), wait);
+  return { connection, result: latest ?? poller.known(), late: latest === undefined };
+}
 
 /**
- * Everything of all connections, for the current request. One that does not answer soon is told as it
- * was read last, or as not read yet: a dead Region neither blanks nor delays the rest.
+ * Everything of all connections that a person may see, for the current request. One that does not
+ * answer soon is told as it was read last, or as not read yet: a dead Region neither blanks nor delays
+ * the rest.
  */
 export async function readAll(): Promise<Result<ConnectionReading[], Failure>> {
   const caller = await currentCaller();
   if (!caller.ok) return caller;
-  const impatience = new AbortController();
-  const patience = sleep(patienceMs, undefined, { signal: impatience.signal }).catch(
-    () => undefined,
-  );
-  const readings = connections().map(async (connection): Promise<ConnectionReading> => {
-    const latest = readLive({ caller: caller.value, connection });
-    const result = await Promise.race([latest, patience]);
-    return { connection, result: result ?? pollerOf(connection).known() };
-  });
-  const all = await Promise.all(readings);
-  impatience.abort();
-  return ok(all);
+  const allowed = allowsReading({ caller: caller.value });
+  return allowed.ok ? ok(await Promise.all(connections().map(readSoon))) : allowed;
 }

@@ -1,15 +1,17 @@
 import "server-only";
-import { latestTransitions } from "#lib/db/transitions.ts";
+import { lastOf, latestTransitions } from "#lib/db/transitions.ts";
 import type { Failure } from "#lib/errors.ts";
 import { isFailed, isTransitional } from "#lib/pcs/spec/lifecycle.ts";
 import type { ActivityEntry } from "#lib/pcs/view/activity.ts";
 import type { Fleet, FleetConnection } from "#lib/pcs/view/fleet.ts";
 import type { Reading } from "#lib/reading.ts";
-import { ok, type Result } from "#lib/result.ts";
-import { activityEntries } from "./activity-entries.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { activityEntry } from "./activity-entry.ts";
 import { fleetSummary } from "./fleet-summary.ts";
+import { patienceMs, withPatience } from "./patience.ts";
 import { type ConnectionReading, readAll } from "./read-all.ts";
 import { noHistory } from "./read-activity.ts";
+import { withBegins } from "./since-when.ts";
 
 const shownEntries = 12;
 
@@ -17,28 +19,53 @@ const shownEntries = 12;
 const isNews = ({ fromStatus, toStatus }: ActivityEntry) =>
   fromStatus !== undefined || isTransitional(toStatus) || isFailed(toStatus);
 
-function viewOf({ connection, result }: ConnectionReading): FleetConnection {
+function viewOf({ connection, result, late }: ConnectionReading): FleetConnection {
   const { id, name, region } = connection;
   if (!result) return { id, name, region };
   if (!result.ok) return { id, name, region, failure: result.error };
   const { value, readAt, failure } = result.value;
   const summary = fleetSummary(value, new Date());
   // The time of a good reading would make every answer another one; of an old one it is what matters.
-  return { id, name, region, summary, ...(failure ? { failure, readAt } : {}) };
+  const age = failure || late ? { readAt } : {};
+  return { id, name, region, summary, ...(failure ? { failure } : {}), ...age };
 }
 
-async function readActivity(connections: FleetConnection[]): Promise<Fleet["activity"]> {
-  const ids = connections.map(({ id }) => id);
-  const stored = await latestTransitions(ids, shownEntries * 10);
-  if (!stored.ok) return { entries: [], failure: noHistory(stored.error) };
-  return { entries: activityEntries(stored.value).filter(isNews).slice(0, shownEntries) };
+/** What the database says, unless it takes too long: the fleet does not wait for its history. */
+async function stored<Value>(
+  query: Promise<Result<Value, string>>,
+): Promise<Result<Value, string>> {
+  const answer = await withPatience(query, patienceMs);
+  return answer ?? failed("The console's database takes too long to answer.");
+}
+
+async function readActivity(ids: string[]): Promise<Fleet["activity"]> {
+  const latest = await stored(latestTransitions(ids, shownEntries * 10));
+  if (!latest.ok) return { entries: [], failure: noHistory(latest.error) };
+  return { entries: latest.value.map(activityEntry).filter(isNews).slice(0, shownEntries) };
+}
+
+async function dated(connections: FleetConnection[]): Promise<FleetConnection[]> {
+  const items = connections.flatMap(({ summary }) =>
+    summary ? [...summary.changing, ...summary.failed] : [],
+  );
+  if (items.length === 0) return connections;
+  const observed = await stored(
+    lastOf(
+      connections.map(({ id }) => id),
+      items.map(({ id }) => id),
+    ),
+  );
+  return observed.ok ? withBegins(connections, observed.value) : connections;
 }
 
 /** All connections side by side, for the current request, with what happened last. */
 export async function readFleet(): Promise<Result<Reading<Fleet>, Failure>> {
   const all = await readAll();
   if (!all.ok) return all;
-  const connections = all.value.map(viewOf);
-  const activity = await readActivity(connections);
+  const views = all.value.map(viewOf);
+  const [connections, activity] = await Promise.all([
+    dated(views),
+    readActivity(views.map(({ id }) => id)),
+  ]);
   return ok({ value: { connections, activity }, readAt: Date.now() });
 }

@@ -1,18 +1,27 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { paths } from "#lib/paths.ts";
-import type { Activity } from "#lib/pcs/view/activity.ts";
+import { type Activity, isBehind } from "#lib/pcs/view/activity.ts";
 import { fetchReading } from "./fetch-reading.ts";
+import { interval, pace } from "./pace.ts";
 
-/** Milliseconds between polls. */
-const pace = 10_000;
+/** Milliseconds between polls when all that is shown elsewhere on the page is stored. */
+const settledMs = 30_000;
 
-/** What was observed of a cluster and of all in it. */
-export const activityQuery = (connection: string, cluster: string, limit: number) =>
+/**
+ * What was observed of a cluster and of all in it.
+ * @param statuses those that the page shows, by id: what is stored follows them a little later
+ */
+export const activityQuery = (
+  connection: string,
+  cluster: string,
+  limit: number,
+  statuses: ReadonlyMap<string, string>,
+) =>
   queryOptions({
     queryKey: [connection, "clusters", cluster, "activity", limit],
     queryFn: ({ signal }) =>
       fetchReading<Activity>(paths.api.activity(connection, cluster, limit), signal),
-    refetchInterval: pace,
-    staleTime: pace,
+    refetchInterval: interval<Activity>((activity) => isBehind(activity, statuses), settledMs),
+    staleTime: pace.changing,
     placeholderData: keepPreviousData,
   });

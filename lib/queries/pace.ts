@@ -18,9 +18,9 @@ type Polled<Value> = { state: { data: Reading<Value> | undefined; error: Error |
  * shows soon; never for what is gone. The server keeps AWS from being asked as often.
  */
 export const interval =
-  <Value>(changes: (value: Value) => boolean) =>
+  <Value>(changes: (value: Value) => boolean, settled: number = pace.settled) =>
   ({ state: { data, error } }: Polled<Value>): number | false => {
     if (isGone(error)) return false;
     const hurried = error !== null || data?.failure !== undefined || (data && changes(data.value));
-    return hurried ? pace.changing : pace.settled;
+    return hurried ? pace.changing : settled;
   };

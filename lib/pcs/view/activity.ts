@@ -1,3 +1,5 @@
+import { isTransitional } from "#lib/pcs/spec/lifecycle.ts";
+
 /** A change of a resource's status as the console saw it. Times are ISO 8601 in UTC. */
 export type ActivityEntry = {
   connection: string;
@@ -9,7 +11,7 @@ export type ActivityEntry = {
   fromStatus?: string;
   toStatus: string;
   observedAt: string;
-  /** How long the status before had lasted, in milliseconds; absent when its begin is not among the entries. */
+  /** How long the status before had lasted, in milliseconds; absent when nobody saw it begin. */
   lastedMs?: number;
   errorInfo: { code?: string; message?: string }[];
 };
@@ -20,3 +22,18 @@ export type Activity = { entries: ActivityEntry[]; more: boolean; sweepSeconds: 
 /** How many entries are shown at first, and at most. */
 export const firstEntries = 50;
 export const mostEntries = 1000;
+
+/**
+ * Whether more is to be stored soon: something changes by itself, or has another status by now than
+ * the latest that is stored.
+ */
+export function isBehind({ entries, more }: Activity, statuses: ReadonlyMap<string, string>) {
+  const stored = new Map(
+    entries.toReversed().map(({ resourceId, toStatus }) => [resourceId, toStatus]),
+  );
+  const differs = ([id, status]: [string, string]) => {
+    const known = stored.get(id);
+    return known === undefined ? !more : known !== status && known !== "DELETED";
+  };
+  return [...stored.values()].some(isTransitional) || [...statuses].some(differs);
+}
