@@ -21,7 +21,7 @@ type Fixtures = {
   otherSandbox: Sandbox & { restart: () => Promise<void> };
 };
 
-export const quick = { changing: 0.2, settled: 0.2 };
+const quick = { changing: 0.2, settled: 0.2 };
 
 /** For what depends on the settings of the console, or on its process: those of the worker are shared. */
 export const test = base.extend<Fixtures>({

@@ -98,7 +98,7 @@ function NoClusters({ connection }: { connection: string }) {
   return (
     <p className="text-ink-soft">
       No clusters.{" "}
-      <Link href={paths.newCluster(connection)} className="text-accent hover:underline">
+      <Link href={paths.newCluster(connection)} className="text-accent underline">
         Create one
       </Link>
     </p>

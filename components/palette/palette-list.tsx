@@ -29,21 +29,16 @@ function useActive(choices: PaletteChoice[], onChoose: (choice: PaletteChoice) =
     }
     if (event.key === "Enter" && current) onChoose(current);
   };
-  return { active, current, setActive, press };
+  return { current, setActive, press };
 }
 
 /** A field with a list of what fits, as the ARIA pattern of a combobox has it. */
 export function PaletteList({ choices, notes, onChoose }: PaletteListProps) {
   const [typed, setTyped] = useState("");
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
   const found = find(choices, typed, rare);
   const flat = found.flatMap(({ items }) => items);
-  const { active, current, setActive, press } = useActive(flat, onChoose);
-  useEffect(() => {
-    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
-  }, [active]);
-
+  const { current, setActive, press } = useActive(flat, onChoose);
   const optionId = (choice: PaletteChoice) => `${id}-${String(flat.indexOf(choice))}`;
   return (
     <>
@@ -65,13 +60,7 @@ export function PaletteList({ choices, notes, onChoose }: PaletteListProps) {
         onKeyDown={press}
         className="h-12 w-full border-b border-line bg-transparent px-4 text-lg outline-none"
       />
-      <div
-        id={id}
-        ref={list}
-        role="listbox"
-        aria-label="Found"
-        className="max-h-[60vh] overflow-y-auto p-2"
-      >
+      <div id={id} role="listbox" aria-label="Found" className="max-h-[60vh] overflow-y-auto p-2">
         {found.map(({ group, items, more }) => (
           <div key={group} role="group" aria-label={group}>
             <p aria-hidden className="px-2 pt-2 pb-1 text-xs text-ink-soft">
@@ -105,9 +94,14 @@ type OptionProps = {
 };
 
 function Option({ id, choice: { name, place }, active, onChoose, onPoint }: OptionProps) {
+  const option = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active) option.current?.scrollIntoView({ block: "nearest" });
+  }, [active]);
   return (
     <div
       id={id}
+      ref={option}
       role="option"
       aria-selected={active}
       onClick={onChoose}
