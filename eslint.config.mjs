@@ -47,10 +47,10 @@ const actionNames = {
 export default tseslint.config(
   {
     ignores: [
-      ".next/",
+      "**/.next/",
       "node_modules/",
       ".data/",
-      "next-env.d.ts",
+      "**/next-env.d.ts",
       "playwright-report/",
       "test-results/",
     ],

@@ -13,7 +13,7 @@ function answerLength(bytes: Buffer): number {
   return bytes.length < whole ? 0 : whole;
 }
 
-const isSuccess = (answer: Buffer) => answer.toString("latin1", 9, 12) === "200";
+const statusOf = (answer: Buffer) => answer.toString("latin1", 9, 12);
 
 export type Connection = { send: (request: Buffer) => Promise<Buffer>; close: () => void };
 
@@ -56,7 +56,7 @@ export type Load = { perSecond: number; p50: number; p99: number };
 export async function load(
   endpoint: string,
   requests: Buffer[],
-  { connections, ms }: { connections: number; ms: number },
+  { connections, ms, status = "200" }: { connections: number; ms: number; status?: string },
 ): Promise<Load> {
   const latencies: number[] = [];
   let stopped = false;
@@ -67,7 +67,7 @@ export async function load(
       const since = performance.now();
       const answer = await connection.send(request);
       latencies.push(performance.now() - since);
-      if (!isSuccess(answer)) throw new Error(`Not a success: ${answer.toString()}`);
+      if (statusOf(answer) !== status) throw new Error(`Not ${status}: ${answer.toString()}`);
     }
     connection.close();
   };

@@ -6,6 +6,7 @@ import { Refusal, runCommand } from "#scripts/refusal.mjs";
 import { root } from "#scripts/root.mjs";
 import { badInput } from "./bad-input.ts";
 import { durability } from "./durability.ts";
+import { live } from "./live.ts";
 import { page } from "./page.ts";
 import { json, table, type Benchmark } from "./report.ts";
 import { sandbox } from "./sandbox.ts";
@@ -13,6 +14,7 @@ import { start } from "./start.ts";
 
 const benchmarks = new Map<string, Benchmark>([
   ["page", page],
+  ["live", live],
   ["start", start],
   ["sandbox", sandbox],
   ["bad-input", badInput],
@@ -20,7 +22,7 @@ const benchmarks = new Map<string, Benchmark>([
 ]);
 
 /** The sandbox is not built. */
-const ofTheBuild = new Set(["page", "start"]);
+const ofTheBuild = new Set(["page", "live", "start"]);
 
 await runCommand(async () => {
   const [name = "", ...args] = process.argv.slice(2);

@@ -1,21 +1,11 @@
 import { parseArgs } from "node:util";
-import { chromium, type Browser } from "@playwright/test";
-import { ensureChromium } from "#scripts/chromium.mjs";
+import type { Browser } from "@playwright/test";
 import { startConsole, startSandbox } from "#scripts/stack.mjs";
+import { launchBrowser } from "./browser.ts";
 import { withFolder } from "./folder.ts";
 import { median, figure, type Figure } from "./report.ts";
 import type { Exchange } from "./traffic.ts";
 import { rowsWithoutScript, visit, watchPolls } from "./visits.ts";
-
-/** Everything that would make Chromium talk to anyone but the console. */
-const quiet = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 type Visit = Awaited<ReturnType<typeof visit>>;
 
@@ -95,12 +85,9 @@ export async function page(args: string[]): Promise<Figure[]> {
 /** Runs something on a new sandbox, a console on it and a browser, all of which end with it. */
 function withStack<T>(work: (browser: Browser, url: string) => Promise<T>): Promise<T> {
   return withFolder(async (dataDir) => {
-    const executablePath = await ensureChromium();
     const sandbox = await startSandbox({ dataDir });
     const console = await startConsole({ sandbox: sandbox.address, env: { DATA_DIR: dataDir } });
-    // Chromium's own sandbox does not work for root.
-    const args = process.getuid?.() === 0 ? ["--no-sandbox", ...quiet] : quiet;
-    const browser = await chromium.launch({ executablePath, args });
+    const browser = await launchBrowser();
     try {
       return await work(browser, console.url);
     } finally {
