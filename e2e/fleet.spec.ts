@@ -79,11 +79,11 @@ test.describe("with transitions that last", () => {
     const eu = card(page, "Sandbox EU");
     await expect(eu).toContainText("Suspended");
     await control("resources", { identifier: "seismic", status: "UPDATING" });
-    const changing = eu.getByRole("region", { name: "Changing now" });
+    const changing = eu.getByRole("group", { name: "Changing now" });
     await expect(changing.getByRole("listitem")).toContainText(/seismic\s*\d+ s\s*Updating/);
     await control("resources", { identifier: "seismic", status: "UPDATE_FAILED" });
     await expect(changing).toBeHidden();
-    const failed = eu.getByRole("region", { name: "Failed" });
+    const failed = eu.getByRole("group", { name: "Failed" });
     await expect(failed.getByRole("listitem")).toContainText(/seismic.*just now.*Update failed/);
     const latest = page.getByRole("region", { name: "Latest activity" }).getByRole("listitem");
     await expect(latest.nth(0)).toContainText(/Sandbox EU.*seismic.*Updating.*Update failed/);

@@ -41,6 +41,7 @@ export const test = base.extend<Fixtures>({
       };
       const first = await start();
       const restart = async () => {
+        await page.goto("about:blank");
         await first.stop();
         return start();
       };

@@ -63,10 +63,10 @@ function Counts({ name, counts }: { name: string; counts: StatusCount[] }) {
 
 function Part({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <section aria-label={name} className="space-y-1 border-t border-line pt-3">
+    <div role="group" aria-label={name} className="space-y-1 border-t border-line pt-3">
       <h3 className="text-sm text-ink-soft">{name}</h3>
       {children}
-    </section>
+    </div>
   );
 }
 
