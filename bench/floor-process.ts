@@ -13,14 +13,14 @@ function next(args: string[], env: Record<string, string> = {}) {
   return startChild({
     file: findNode(root),
     args: [join(root, "node_modules/next/dist/bin/next"), ...args],
-    cwd: root,
+    cwd: join(root, "bench/floor"),
     env: { ...toolEnvironment(root), NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production", ...env },
     tethered: false,
   });
 }
 
 export async function buildFloor(): Promise<void> {
-  const build = next(["build", "bench/floor"]);
+  const build = next(["build"]);
   const { code } = await build.exited;
   if (code !== 0) throw new Refusal(`bench/floor cannot be built.${lastLines(build)}`);
 }
@@ -29,7 +29,7 @@ export async function buildFloor(): Promise<void> {
 export async function startFloor(rows: string) {
   const port = await freePort(host);
   const url = httpUrl(host, port);
-  const child = next(["start", "bench/floor", "-H", host, "-p", String(port)], {
+  const child = next(["start", "-H", host, "-p", String(port)], {
     FLOOR_ROWS: rows,
   });
   await whenReady("bench/floor", child, { timeoutMs: 60_000, ...answers([`${url}/api/rows`]) });

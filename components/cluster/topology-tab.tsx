@@ -1,21 +1,26 @@
 "use client";
 
 import { Waypoints } from "lucide-react";
+import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { useCluster } from "./cluster-context.tsx";
 import { type Edge, topologyOf } from "./topology.ts";
+import { useConnection } from "#components/layout/connection-context.tsx";
 import { ResourceStatus } from "#components/resource-status.tsx";
 import { CapacityBar } from "#components/ui/capacity-bar.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { paths } from "#lib/paths.ts";
 
 /** Cards have one height, so that the lines between them need no measuring: rem, with the gap below. */
-const rowHeight = 6;
+const rowHeight = 7;
 const gap = 0.75;
 
 /** The queues, the node groups, and which queue sends jobs to which group, as a picture. */
 export function TopologyTab() {
-  const { queues, groups, edges } = topologyOf(useCluster());
+  const cluster = useCluster();
+  const connection = useConnection().id;
+  const { queues, groups, edges } = topologyOf(cluster);
   const [focused, setFocused] = useState<string>();
   const isLit = ({ queueId, groupId }: Edge) => focused === queueId || focused === groupId;
   const focus = (id: string) => ({
@@ -36,6 +41,7 @@ export function TopologyTab() {
               key={summary.id}
               name={summary.name}
               status={summary.status}
+              href={paths.queue(connection, cluster.summary.id, summary.id)}
               {...focus(summary.id)}
             >
               <p className="text-sm text-ink-soft">{countWords(uses, "node group")}</p>
@@ -46,15 +52,22 @@ export function TopologyTab() {
       <Lines edges={edges} rows={Math.max(queues.length, groups.length)} isLit={isLit} />
       <Cards heading="Node groups">
         {groups.map(({ summary, detail }) => (
-          <Card key={summary.id} name={summary.name} status={summary.status} {...focus(summary.id)}>
+          <Card
+            key={summary.id}
+            name={summary.name}
+            status={summary.status}
+            href={paths.nodeGroup(connection, cluster.summary.id, summary.id)}
+            {...focus(summary.id)}
+          >
             {detail && (
               <CapacityBar
+                now={cluster.running && (cluster.running[summary.id] ?? 0)}
                 minimum={detail.scaling.minInstanceCount}
                 maximum={detail.scaling.maxInstanceCount}
                 limit={undefined}
               />
             )}
-            <p className="sr-only">{usersOf(summary.id, edges, queues)}</p>
+            <Users groupId={summary.id} edges={edges} queues={queues} />
           </Card>
         ))}
       </Cards>
@@ -67,12 +80,15 @@ const countWords = (count: number, noun: string) =>
 
 type Named = { summary: { id: string; name: string } };
 
-/** The text equivalent of the lines that end at a group. */
-function usersOf(groupId: string, edges: Edge[], queues: Named[]): string {
+type UsersProps = { groupId: string; edges: Edge[]; queues: Named[] };
+
+/** The text equivalent of the lines that end at a group; where there are none, for everyone to see. */
+function Users({ groupId, edges, queues }: UsersProps) {
   const names = edges
     .filter((edge) => edge.groupId === groupId)
     .map(({ queueId }) => queues.find(({ summary }) => summary.id === queueId)?.summary.name);
-  return names.length > 0 ? `Used by ${names.join(", ")}` : "Used by no queue: login or unassigned";
+  if (names.length > 0) return <p className="sr-only">Used by {names.join(", ")}</p>;
+  return <p className="text-sm text-warn">No queue: login or unassigned</p>;
 }
 
 function Cards({ heading, children }: { heading: string; children: ReactNode }) {
@@ -87,22 +103,27 @@ function Cards({ heading, children }: { heading: string; children: ReactNode }) 
 type CardProps = {
   name: string;
   status: string;
+  href: string;
   children: ReactNode;
   onFocus: () => void;
   onMouseEnter: () => void;
 };
 
-function Card({ name, status, children, ...handlers }: CardProps) {
+function Card({ name, status, href, children, ...handlers }: CardProps) {
   return (
     <li
-      tabIndex={0}
       {...handlers}
       style={{ height: `${String(rowHeight)}rem` }}
       className="flex min-w-0 flex-col justify-center gap-0.5 rounded-lg border border-line bg-surface px-3 hover:border-accent"
     >
-      <p className="truncate font-medium" title={name}>
+      <Link
+        href={href}
+        prefetch={false}
+        title={name}
+        className="truncate font-medium text-accent hover:underline"
+      >
         {name}
-      </p>
+      </Link>
       <ResourceStatus status={status} />
       {children}
     </li>
