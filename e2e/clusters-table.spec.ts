@@ -26,6 +26,27 @@ test("tokens and words filter the table, and the address keeps them", async ({ p
   await filter.fill("nothing like this");
   await page.getByRole("button", { name: "Show all clusters" }).click();
   await expect(names(page)).toHaveCount(3);
+  await expect(filter).toHaveValue("");
+});
+
+test("a part of a value filters, and the field says what the address says", async ({ page }) => {
+  await page.goto("/sandbox/clusters");
+  const filter = page.getByRole("combobox", { name: "Filter" });
+  await filter.fill("status : FAILED");
+  await expect(names(page)).toHaveCount(3);
+  await filter.press("Enter");
+  await expect(names(page)).toHaveText(["materials-test"]);
+  await expect(filter).toHaveValue("");
+  await filter.pressSequentially("materials");
+  await expect(page).toHaveURL("/sandbox/clusters?status*=FAILED&q=materials");
+  await page.getByRole("columnheader", { name: "Tags" }).getByRole("button").click();
+  await expect(page).toHaveURL(/sort=tags/);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await expect(filter).toHaveValue("");
+  await expect(names(page)).toHaveCount(3);
+  await page.goBack();
+  await expect(filter).toHaveValue("materials");
+  await expect(names(page)).toHaveText(["materials-test"]);
 });
 
 test("columns sort, hide and keep their place in the address", async ({ page }) => {
@@ -109,5 +130,8 @@ test.describe("with a fleet", () => {
       });
     }).toPass();
     expect(await names(page).count()).toBeLessThan(100);
+    // The headings are row 1 to a screen reader, whichever rows are in the page.
+    const last = page.getByRole("row", { name: /cluster-number-299/ });
+    await expect(last).toHaveAttribute("aria-rowindex", "301");
   });
 });

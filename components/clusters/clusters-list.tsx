@@ -11,11 +11,11 @@ import {
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { arrange, pageOf, proposals } from "#components/table/arrange.ts";
 import { FilterBar } from "#components/table/filter-bar.tsx";
-import { LooksPanel } from "#components/table/looks-panel.tsx";
 import { Pager } from "#components/table/pager.tsx";
+import { LooksMenu, ViewsMenu } from "#components/table/table-menus.tsx";
 import { tableQuery } from "#components/table/table-state.ts";
 import { useTableState } from "#components/table/use-table-state.ts";
-import { type View, ViewsPanel } from "#components/table/views-panel.tsx";
+import type { View } from "#components/table/views-panel.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { preferTableAction, removeViewAction, saveViewAction } from "#lib/actions/tables.ts";
@@ -45,18 +45,18 @@ export function ClustersList({ clusters, memory: { preference, views } }: Cluste
         <FilterBar
           state={state}
           labels={propertyLabels}
-          proposals={proposals(clusters, clusterArrangement)}
+          propose={(typed) => proposals(clusters, clusterArrangement, typed)}
           onChange={change}
           counts={{ found: found.length, all: clusters.length }}
         />
         <div className="flex items-start gap-2">
-          <ViewsPanel
+          <ViewsMenu
             views={views}
             query={tableQuery({ ...state, page: 1 }, preference)}
             onSave={(view) => saveViewAction(connection, view)}
             onRemove={(name) => removeViewAction(connection, name)}
           />
-          <LooksPanel
+          <LooksMenu
             columns={optionalColumns}
             state={state}
             onChange={change}

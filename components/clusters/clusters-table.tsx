@@ -1,12 +1,14 @@
 "use client";
 
 import Link from "next/link";
+import { useMemo } from "react";
 import { type Arrangement } from "#components/table/arrange.ts";
-import { ResourceTable, type ResourceColumn } from "#components/table/resource-table.tsx";
+import { ResourceTable } from "#components/table/resource-table.tsx";
+import type { ResourceColumn, ResourceColumns } from "#components/table/table-column.ts";
 import { ResourceStatus } from "#components/resource-status.tsx";
 import { CapacityBar } from "#components/ui/capacity-bar.tsx";
 import { Copyable } from "#components/ui/copyable.tsx";
-import { Ago, Elapsed } from "#components/ui/time.tsx";
+import { AgoByMinute, Elapsed } from "#components/ui/time.tsx";
 import { paths } from "#lib/paths.ts";
 import { clusterSizes, isSizeName } from "#lib/pcs/spec/limits.ts";
 import type { ClusterRow } from "#lib/pcs/view/cluster-row.ts";
@@ -30,11 +32,12 @@ export const clusterArrangement: Arrangement<ClusterRow> = {
     name: ({ name }) => name,
     status: ({ status }) => status,
     id: ({ id }) => id,
-    size: ({ size }) => (size && isSizeName(size) ? clusterSizes[size].maxInstances : 0),
-    slurm: ({ slurmVersion }) => slurmVersion ?? "",
+    size: ({ size }) => (size && isSizeName(size) ? clusterSizes[size].maxInstances : undefined),
+    slurm: ({ slurmVersion }) => slurmVersion,
     groups: ({ groups }) => groups,
     queues: ({ queues }) => queues,
     instances: ({ capacity }) => capacity.now ?? capacity.minimum,
+    tags: (row) => tagsOf(row).join("\n") || undefined,
     created: ({ createdAt }) => Date.parse(createdAt),
     changed: ({ modifiedAt }) => Date.parse(modifiedAt),
   },
@@ -144,20 +147,20 @@ export const optionalColumns: ClusterColumn[] = [
     room: "sm",
     cell: ({ capacity }) => <CapacityBar {...capacity} limit={capacity.limit} />,
   },
-  { id: "tags", heading: "Tags", room: "lg", cell: (row) => <Tags row={row} /> },
+  { id: "tags", heading: "Tags", sorts: true, room: "lg", cell: (row) => <Tags row={row} /> },
   {
     id: "created",
     heading: "Created",
     sorts: true,
     room: "lg",
-    cell: ({ createdAt }) => <Ago time={createdAt} />,
+    cell: ({ createdAt }) => <AgoByMinute time={createdAt} />,
   },
   {
     id: "changed",
     heading: "Changed",
     sorts: true,
     room: "lg",
-    cell: ({ modifiedAt }) => <Ago time={modifiedAt} />,
+    cell: ({ modifiedAt }) => <AgoByMinute time={modifiedAt} />,
   },
 ];
 
@@ -168,12 +171,17 @@ type ClustersTableProps = Pick<
 
 /** One page of the clusters. */
 export function ClustersTable({ connection, hidden, ...props }: ClustersTableProps) {
-  const shown = optionalColumns.filter(({ id }) => !hidden.includes(id));
+  const hiding = hidden.join();
+  // The same columns keep rows from being drawn anew.
+  const columns = useMemo((): ResourceColumns<ClusterRow> => {
+    const ids = hiding.split(",");
+    return [nameColumn(connection), ...optionalColumns.filter(({ id }) => !ids.includes(id))];
+  }, [connection, hiding]);
   return (
     <ResourceTable
       {...props}
       caption="Clusters"
-      columns={[nameColumn(connection), ...shown]}
+      columns={columns}
       idOf={({ id }) => id}
       nameOf={({ name }) => name}
     />

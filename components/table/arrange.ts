@@ -1,21 +1,28 @@
 import type { Filter, TableState } from "./table-state.ts";
 
+/** What is not known stands last, in either direction. */
+type SortKey = string | number | undefined;
+
 /** How the rows of a table are filtered and sorted. */
 export type Arrangement<Row> = {
   /** The values of a row for each property that filters; several where it has several, as with tags. */
   properties: Record<string, (row: Row) => string[]>;
   /** What each column that sorts is sorted by. */
-  sortKeys: Record<string, (row: Row) => string | number>;
+  sortKeys: Record<string, (row: Row) => SortKey>;
 };
 
-const fold = (text: string) => text.toLocaleLowerCase("en");
+/** Case does not count, and CREATE_FAILED is found as the screen says it: create failed. */
+const fold = (text: string) => text.toLowerCase().replaceAll("_", " ");
 
 /** Whether a row has, for every property that is filtered, one of the values asked for. */
 function matchesFilters<Row>(row: Row, filters: Filter[], { properties }: Arrangement<Row>) {
   const asked = Map.groupBy(filters, ({ property }) => property);
   return [...asked].every(([property, wanted]) => {
     const values = (properties[property]?.(row) ?? []).map(fold);
-    return wanted.some(({ value }) => values.includes(fold(value)));
+    return wanted.some(({ value, isPart }) => {
+      const folded = fold(value);
+      return isPart ? values.some((each) => each.includes(folded)) : values.includes(folded);
+    });
   });
 }
 
@@ -33,7 +40,7 @@ function matchesText<Row>(row: Row, text: string, { properties }: Arrangement<Ro
 
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
-function compare(one: string | number, other: string | number): number {
+function compare(one: SortKey, other: SortKey): number {
   if (typeof one === "number" && typeof other === "number") return one - other;
   return collator.compare(String(one), String(other));
 }
@@ -49,8 +56,11 @@ export function arrange<Row>(
   );
   const keyOf = sort && arrangement.sortKeys[sort.column];
   if (!keyOf) return found;
+  const known = found.filter((row) => keyOf(row) !== undefined);
+  const unknown = found.filter((row) => keyOf(row) === undefined);
   const direction = sort.descending ? -1 : 1;
-  return found.toSorted((one, other) => direction * compare(keyOf(one), keyOf(other)));
+  known.sort((one, other) => direction * compare(keyOf(one), keyOf(other)));
+  return [...known, ...unknown];
 }
 
 /** One page of rows, and which one it is: rows may have gone since the address was made. */
@@ -60,12 +70,23 @@ export function pageOf<Row>(rows: Row[], { page, pageSize }: TableState) {
   return { current, pages, rows: rows.slice((current - 1) * pageSize, current * pageSize) };
 }
 
-/** Every `property = value` that rows have, to be proposed; the same once. */
-export function proposals<Row>(rows: Row[], { properties }: Arrangement<Row>): Filter[] {
-  return Object.entries(properties).flatMap(([property, valuesOf]) =>
-    [...new Set(rows.flatMap(valuesOf))].sort(collator.compare).map((value) => ({
-      property,
-      value,
-    })),
-  );
+/** How many values are proposed at once. */
+const longestList = 20;
+
+/** The properties' values that contain what was typed after the operator, or anything with that text; each once. */
+export function proposals<Row>(
+  rows: Row[],
+  { properties }: Arrangement<Row>,
+  typed: { property?: string; value: string },
+): Filter[] {
+  const wanted = fold(typed.value);
+  return Object.entries(properties)
+    .filter(([property]) => typed.property === undefined || typed.property === property)
+    .flatMap(([property, valuesOf]) =>
+      [...new Set(rows.flatMap(valuesOf))]
+        .filter((value) => fold(value).includes(wanted))
+        .sort(collator.compare)
+        .slice(0, longestList)
+        .map((value) => ({ property, value, isPart: false })),
+    );
 }

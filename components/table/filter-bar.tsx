@@ -1,138 +1,81 @@
 "use client";
 
-import { Search, X } from "lucide-react";
+import { Search } from "lucide-react";
 import { type SubmitEvent, useId, useState } from "react";
+import { FilterTokens } from "./filter-tokens.tsx";
+import { filterText, isSameFilter, type Labels, readExpression } from "./filter-text.ts";
 import type { Filter, TableState } from "./table-state.ts";
+import { useTypedText } from "./use-typed-text.ts";
 import { TextInput } from "#components/ui/text-input.tsx";
 
 type FilterBarProps = {
   state: Pick<TableState, "filters" | "text">;
-  /** How each property is called. */
-  labels: Record<string, string>;
-  proposals: Filter[];
+  labels: Labels;
+  /** What may be meant by what was typed so far. */
+  propose: (typed: { property?: string; value: string }) => Filter[];
   onChange: (changed: Partial<TableState>, options?: { replace: boolean }) => void;
   /** How many rows there are, and how many of them are found. */
   counts: { found: number; all: number };
 };
 
-/** `Status = ACTIVE` as a filter; anything else is words to look for. */
-function readToken(typed: string, labels: Record<string, string>): Filter | undefined {
-  const [name = "", ...rest] = typed.split("=");
-  const wanted = name.trim().toLowerCase();
-  const value = rest.join("=").trim();
-  const found = Object.entries(labels).find(
-    ([property, label]) => property === wanted || label.toLowerCase() === wanted,
-  );
-  return found && value !== "" ? { property: found[0], value } : undefined;
-}
-
-const same = (one: Filter, other: Filter) =>
-  one.property === other.property && one.value === other.value;
-
-/** One field for words, which find as one types, and for `property = value`, which become tokens. */
-export function FilterBar({ state, labels, proposals, onChange, counts }: FilterBarProps) {
+/** One field for words, which find as one types, and for `property = value` or `property : part`, which become tokens. */
+export function FilterBar({ state, labels, propose, onChange, counts }: FilterBarProps) {
   const { filters, text } = state;
-  const [typed, setTyped] = useState(text);
+  const { typed, type } = useTypedText(text);
+  const [isUsed, setUsed] = useState(false);
   const list = useId();
-  const type = (value: string) => {
-    setTyped(value);
-    const token = proposals.find(
-      (each) => value === `${labels[each.property] ?? ""} = ${each.value}`,
-    );
-    if (token) add(token);
-    else if (!value.includes("=")) onChange({ text: value }, { replace: true });
+  const expression = readExpression(typed, labels);
+  // Not before the field is used: a large fleet has many values.
+  const proposed = isUsed ? propose(expression ?? { value: typed.trim() }) : [];
+
+  const add = (filter: Filter) => {
+    const others = filters.filter((each) => !isSameFilter(each, filter));
+    type("", "");
+    onChange({ filters: [...others, filter], text: "" });
   };
-  const add = (token: Filter) => {
-    setTyped("");
-    const others = filters.filter((each) => !same(each, token));
-    onChange({ filters: [...others, token], text: "" });
+  const change = (value: string) => {
+    const picked = proposed.find((each) => value === filterText(each, labels));
+    if (picked) add(picked);
+    else if (readExpression(value, labels)) type(value);
+    else {
+      type(value, value);
+      onChange({ text: value }, { replace: true });
+    }
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const token = readToken(typed, labels);
-    if (token) add(token);
-    else onChange({ text: typed });
+    if (expression && expression.value !== "") add(expression);
   };
-  const isFiltered = filters.length > 0 || text !== "";
   return (
     <search className="min-w-0 flex-1 space-y-2">
       <form onSubmit={submit} className="relative max-w-xl">
         <Search aria-hidden className="absolute top-2.5 left-2.5 size-4 text-ink-soft" />
         <TextInput
+          name="q"
           value={typed}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => change(event.target.value)}
+          onFocus={() => setUsed(true)}
           list={list}
           aria-label="Filter"
-          placeholder="Find, or property = value"
+          placeholder="Find, or property = value, property : part"
           autoComplete="off"
           className="pl-8"
         />
         <datalist id={list}>
-          {proposals.map(({ property, value }) => (
-            <option key={`${property} ${value}`} value={`${labels[property] ?? ""} = ${value}`} />
+          {proposed.map((each) => (
+            <option key={filterText(each, labels)} value={filterText(each, labels)} />
           ))}
         </datalist>
       </form>
-      {isFiltered && (
-        <Tokens
+      {(filters.length > 0 || text !== "") && (
+        <FilterTokens
           filters={filters}
           labels={labels}
           counts={counts}
-          onRemove={(token) => onChange({ filters: filters.filter((each) => each !== token) })}
-          onClear={() => {
-            setTyped("");
-            onChange({ filters: [], text: "" });
-          }}
+          onRemove={(filter) => onChange({ filters: filters.filter((each) => each !== filter) })}
+          onClear={() => onChange({ filters: [], text: "" })}
         />
       )}
     </search>
-  );
-}
-
-type TokensProps = Pick<FilterBarProps, "labels" | "counts"> & {
-  filters: Filter[];
-  onRemove: (token: Filter) => void;
-  onClear: () => void;
-};
-
-/** The filters in force, each to be taken away, and what they leave. */
-function Tokens({ filters, labels, counts, onRemove, onClear }: TokensProps) {
-  return (
-    <div className="flex flex-wrap items-center gap-2">
-      {filters.length > 0 && (
-        <ul aria-label="Filters" className="contents">
-          {filters.map((token) => (
-            <li key={`${token.property} ${token.value}`}>
-              <Token
-                text={`${labels[token.property] ?? ""} = ${token.value}`}
-                onRemove={() => onRemove(token)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      <span role="status" className="text-sm text-ink-soft">
-        {counts.found} of {counts.all}
-      </span>
-      <button type="button" onClick={onClear} className="text-sm text-accent hover:underline">
-        Clear filters
-      </button>
-    </div>
-  );
-}
-
-function Token({ text, onRemove }: { text: string; onRemove: () => void }) {
-  return (
-    <span className="inline-flex items-center rounded-md border border-line bg-surface pl-2 text-sm">
-      <span className="max-w-64 truncate">{text}</span>
-      <button
-        type="button"
-        aria-label={`Remove filter ${text}`}
-        onClick={onRemove}
-        className="inline-flex size-7 items-center justify-center text-ink-soft hover:text-ink"
-      >
-        <X aria-hidden className="size-3.5" />
-      </button>
-    </span>
   );
 }

@@ -1,8 +1,6 @@
 "use client";
 
-import { Settings2 } from "lucide-react";
 import { useState, useTransition } from "react";
-import { PopoverButton } from "./popover-button.tsx";
 import type { TableState } from "./table-state.ts";
 import { densities, type TablePreference } from "#lib/table-preference.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -22,48 +20,38 @@ export function LooksPanel({ columns, state, onChange, onPrefer }: LooksPanelPro
   const toggle = (id: string) =>
     hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id];
   return (
-    <PopoverButton
-      name="Table settings"
-      label={
-        <>
-          <Settings2 aria-hidden className="size-4" />
-          <span className="sr-only">Table settings</span>
-        </>
-      }
-    >
-      <div className="space-y-4">
-        <fieldset className="space-y-1">
-          <legend className="pb-1 font-medium">Columns</legend>
-          {columns.map(({ id, heading }) => (
-            <label key={id} className="flex items-center gap-2">
-              <input
-                type="checkbox"
-                checked={!hidden.includes(id)}
-                onChange={() => onChange({ hidden: toggle(id) })}
-                className="size-4 accent-accent-fill"
-              />
-              {heading}
-            </label>
-          ))}
-        </fieldset>
-        <fieldset className="space-y-1">
-          <legend className="pb-1 font-medium">Density</legend>
-          {densities.map((each) => (
-            <label key={each} className="flex items-center gap-2 first-letter:uppercase">
-              <input
-                type="radio"
-                name="density"
-                checked={density === each}
-                onChange={() => onChange({ density: each })}
-                className="size-4 accent-accent-fill"
-              />
-              {each}
-            </label>
-          ))}
-        </fieldset>
-        <Prefer onPrefer={() => onPrefer({ hidden, density, pageSize })} />
-      </div>
-    </PopoverButton>
+    <div className="space-y-4">
+      <fieldset className="space-y-1">
+        <legend className="pb-1 font-medium">Columns</legend>
+        {columns.map(({ id, heading }) => (
+          <label key={id} className="flex items-center gap-2">
+            <input
+              type="checkbox"
+              checked={!hidden.includes(id)}
+              onChange={() => onChange({ hidden: toggle(id) })}
+              className="size-4 accent-accent-fill"
+            />
+            {heading}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="space-y-1">
+        <legend className="pb-1 font-medium">Density</legend>
+        {densities.map((each) => (
+          <label key={each} className="flex items-center gap-2 first-letter:uppercase">
+            <input
+              type="radio"
+              name="density"
+              checked={density === each}
+              onChange={() => onChange({ density: each })}
+              className="size-4 accent-accent-fill"
+            />
+            {each}
+          </label>
+        ))}
+      </fieldset>
+      <Prefer onPrefer={() => onPrefer({ hidden, density, pageSize })} />
+    </div>
   );
 }
 

@@ -1,7 +1,11 @@
 import { densities, pageSizes, type TablePreference } from "#lib/table-preference.ts";
 
-/** A filter token: a property of a row, and the value that it must have. */
-export type Filter = { property: string; value: string };
+/** A filter token: a property of a row, and the value that it must have, or a part of it. */
+export type Filter = { property: string; value: string; isPart: boolean };
+
+/** An address says `name=genomics`, and `name*=gen` for a part, as selectors of CSS do. */
+const parameterOf = ({ property, isPart }: Omit<Filter, "value">) =>
+  isPart ? `${property}*` : property;
 
 /** How a table looks; all of it is in the address, so that people can share what they see. */
 export type TableState = {
@@ -33,7 +37,11 @@ export function readTableState(
   const hide = query.get("hide");
   return {
     filters: properties.flatMap((property) =>
-      query.getAll(property).map((value) => ({ property, value })),
+      [false, true].flatMap((isPart) =>
+        query
+          .getAll(parameterOf({ property, isPart }))
+          .map((value) => ({ property, value, isPart })),
+      ),
     ),
     text: query.get("q") ?? "",
     sort: readSort(query.get("sort"), columns),
@@ -51,7 +59,7 @@ const sameItems = (one: string[], other: string[]) =>
 /** The query string of a state, without what the person prefers anyway. Empty for the plain table. */
 export function tableQuery(state: TableState, preference: TablePreference): string {
   const { filters, text, sort, page, pageSize, hidden, density } = state;
-  const query = new URLSearchParams(filters.map(({ property, value }) => [property, value]));
+  const query = new URLSearchParams(filters.map((filter) => [parameterOf(filter), filter.value]));
   if (text !== "") query.set("q", text);
   if (sort) query.set("sort", `${sort.descending ? "-" : ""}${sort.column}`);
   if (page > 1) query.set("page", String(page));

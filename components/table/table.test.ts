@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Arrangement, arrange, pageOf, proposals } from "./arrange.ts";
+import { filterText, readExpression } from "./filter-text.ts";
 import { readTableState, tableQuery, type TableState } from "./table-state.ts";
 import { densities, pageSizes, type TablePreference } from "#lib/table-preference.ts";
 
@@ -14,10 +15,20 @@ const plain = readTableState(new URLSearchParams(), shape, preference);
 
 const states: fc.Arbitrary<TableState> = fc.record({
   filters: fc
-    .array(fc.record({ property: fc.constantFrom(...shape.properties), value: fc.string() }))
-    // The address groups the filters of a property.
+    .array(
+      fc.record({
+        property: fc.constantFrom(...shape.properties),
+        value: fc.string(),
+        isPart: fc.boolean(),
+      }),
+    )
+    // The address groups the filters of a property: whole values, then parts.
     .map((filters) =>
-      filters.toSorted((a, b) => (a.property < b.property ? -1 : a.property > b.property ? 1 : 0)),
+      shape.properties.flatMap((property) =>
+        filters
+          .filter((each) => each.property === property)
+          .toSorted((a, b) => Number(a.isPart) - Number(b.isPart)),
+      ),
     ),
   text: fc.string(),
   sort: fc.option(
@@ -50,7 +61,7 @@ describe("the address of a table", () => {
   });
 });
 
-type Row = { name: string; status: string; groups: number; tags: string[] };
+type Row = { name: string; status: string; groups?: number; tags: string[] };
 
 const arrangement: Arrangement<Row> = {
   properties: {
@@ -72,11 +83,31 @@ const names = (state: Partial<TableState>) =>
 
 describe("arrange", () => {
   it("takes several values of one property as or, several properties as and", () => {
-    const status = (value: string) => ({ property: "status", value });
+    const status = (value: string) => ({ property: "status", value, isPart: false });
+    const team = { property: "tag", value: "team:y", isPart: false };
     expect(names({ filters: [status("active"), status("CREATING")] })).toHaveLength(3);
-    expect(names({ filters: [status("ACTIVE"), { property: "tag", value: "team:y" }] })).toEqual([
-      "Alpha",
-    ]);
+    expect(names({ filters: [status("ACTIVE"), team] })).toEqual(["Alpha"]);
+  });
+
+  it("takes a part of a value only where a part is asked for", () => {
+    const name = (isPart: boolean) => ({ property: "name", value: "NODE", isPart });
+    expect(names({ filters: [name(true)] })).toEqual(["node-10", "node-9"]);
+    expect(names({ filters: [name(false)] })).toEqual([]);
+  });
+
+  it("finds a status as the screen says it", () => {
+    const failed = { name: "x", status: "CREATE_FAILED", tags: [] };
+    const state = { ...plain, text: "create failed" };
+    expect(arrange([...rows, failed], state, arrangement)).toEqual([failed]);
+  });
+
+  it("puts what is not known last, in either direction", () => {
+    const unknown = { name: "unknown", status: "CREATING", tags: [] };
+    for (const descending of [true, false]) {
+      const sort = { column: "groups", descending };
+      const sorted = arrange([unknown, ...rows], { ...plain, sort }, arrangement);
+      expect(sorted.at(-1)).toBe(unknown);
+    }
   });
 
   it("finds words in any order, whatever their case", () => {
@@ -100,9 +131,28 @@ it("shows the last page when the one asked for is gone", () => {
   expect(page).toEqual({ current: 1, pages: 1, rows });
 });
 
-it("proposes each value once", () => {
-  expect(proposals(rows, arrangement).filter(({ property }) => property === "status")).toEqual([
-    { property: "status", value: "ACTIVE" },
-    { property: "status", value: "CREATING" },
-  ]);
+it("proposes each value once, and what fits what was typed", () => {
+  const values = (property: string | undefined, value: string) =>
+    proposals(rows, arrangement, { property, value }).map((each) => each.value);
+  expect(values("status", "")).toEqual(["ACTIVE", "CREATING"]);
+  expect(values(undefined, "a")).toEqual(["Alpha", "ACTIVE", "CREATING", "team:x", "team:y"]);
+});
+
+describe("a typed filter", () => {
+  const labels = { status: "Status", tag: "Tag" };
+
+  it.each([
+    ["Status = ACTIVE", { property: "status", value: "ACTIVE", isPart: false }],
+    ["tag:team:x=1", { property: "tag", value: "team:x=1", isPart: true }],
+    ["status =", { property: "status", value: "", isPart: false }],
+    ["team:x", undefined],
+    ["status", undefined],
+  ])("%s is read", (typed, filter) => {
+    expect(readExpression(typed, labels)).toEqual(filter);
+  });
+
+  it("is read back from its text", () => {
+    const filter = { property: "tag", value: "a : b = c", isPart: true };
+    expect(readExpression(filterText(filter, labels), labels)).toEqual(filter);
+  });
 });

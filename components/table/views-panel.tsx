@@ -1,10 +1,9 @@
 "use client";
 
-import { Bookmark, X } from "lucide-react";
+import { X } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type SubmitEvent, useState, useTransition } from "react";
-import { PopoverButton } from "./popover-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 
@@ -35,35 +34,25 @@ export function ViewsPanel({ views: first, query, onSave, onRemove }: ViewsPanel
       setProblem("problem" in result ? result.problem : undefined);
     });
   return (
-    <PopoverButton
-      name="Saved views"
-      label={
-        <>
-          <Bookmark aria-hidden className="size-4" />
-          Views
-        </>
-      }
-    >
-      <div className="space-y-3">
-        {views.length === 0 && (
-          <p className="text-sm text-ink-soft">
-            A view keeps what you filtered, sorted and hid under a name.
-          </p>
-        )}
-        <ViewList views={views} onRemove={(name) => carryOut(onRemove(name))} />
-        <NewView
-          pending={pending}
-          onName={(name) =>
-            name === "" ? setProblem("Give the view a name.") : carryOut(onSave({ name, query }))
-          }
-        />
-        {problem && (
-          <p role="alert" className="text-sm text-bad">
-            {problem}
-          </p>
-        )}
-      </div>
-    </PopoverButton>
+    <div className="space-y-3">
+      {views.length === 0 && (
+        <p className="text-sm text-ink-soft">
+          A view keeps what you filtered, sorted and hid under a name.
+        </p>
+      )}
+      <ViewList views={views} onRemove={(name) => carryOut(onRemove(name))} />
+      <NewView
+        pending={pending}
+        onName={(name) =>
+          name === "" ? setProblem("Give the view a name.") : carryOut(onSave({ name, query }))
+        }
+      />
+      {problem && (
+        <p role="alert" className="text-sm text-bad">
+          {problem}
+        </p>
+      )}
+    </div>
   );
 }
 

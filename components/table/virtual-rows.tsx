@@ -2,10 +2,11 @@
 
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import type { RowPlace } from "./table-row.tsx";
 
-type VirtualRowsProps<Row> = {
-  rows: Row[];
-  render: (row: Row) => ReactNode;
+type VirtualRowsProps = {
+  ids: string[];
+  draw: (index: number, place: RowPlace) => ReactNode;
   columns: number;
   /** What a row is high, in pixels, before it was measured by being scrolled to. */
   rowHeight: number;
@@ -18,7 +19,7 @@ const overscan = 12;
 const firstRect = { width: 1440, height: 1200 };
 
 /** The rows of a long table that are in view, between two spacers for the others. */
-export function VirtualRows<Row>({ rows, render, columns, rowHeight }: VirtualRowsProps<Row>) {
+export function VirtualRows({ ids, draw, columns, rowHeight }: VirtualRowsProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
   useLayoutEffect(() => {
@@ -26,8 +27,9 @@ export function VirtualRows<Row>({ rows, render, columns, rowHeight }: VirtualRo
     setScrollMargin(top + window.scrollY);
   }, []);
   const virtualizer = useWindowVirtualizer({
-    count: rows.length,
+    count: ids.length,
     estimateSize: () => rowHeight,
+    getItemKey: (index) => ids[index] ?? index,
     overscan,
     scrollMargin,
     initialRect: firstRect,
@@ -38,10 +40,14 @@ export function VirtualRows<Row>({ rows, render, columns, rowHeight }: VirtualRo
   return (
     <tbody ref={body} className="divide-y divide-line">
       <Spacer height={above} columns={columns} />
-      {items.map(({ index }) => {
-        const row = rows[index];
-        return row === undefined ? null : render(row);
-      })}
+      {items.map(({ index }) =>
+        draw(index, {
+          ref: virtualizer.measureElement,
+          "data-index": index,
+          // The headings are the first row.
+          "aria-rowindex": index + 2,
+        }),
+      )}
       <Spacer height={below} columns={columns} />
     </tbody>
   );

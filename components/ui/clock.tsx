@@ -16,8 +16,10 @@ function tick() {
 /** One timer for the whole page, which runs only while something shows a time. */
 function watch(notify: () => void) {
   watchers.add(notify);
-  timer ??= setInterval(tick, tickMs);
-  tick();
+  if (timer === undefined) {
+    timer = setInterval(tick, tickMs);
+    tick();
+  }
   return () => {
     watchers.delete(notify);
     if (watchers.size > 0) return;
@@ -37,6 +39,20 @@ export function ClockProvider({
   children: ReactNode;
 }) {
   return <RenderedAt value={renderedAt}>{children}</RenderedAt>;
+}
+
+const minuteMs = 60_000;
+
+const startOfMinute = (time: number) => time - (time % minuteMs);
+
+/** When the present minute began, in milliseconds: for the many times of a table, which are drawn anew once a minute. */
+export function useMinute(): number {
+  const renderedAt = use(RenderedAt);
+  return useSyncExternalStore(
+    watch,
+    () => startOfMinute(now || renderedAt),
+    () => startOfMinute(renderedAt),
+  );
 }
 
 /** The present time in milliseconds, moving every second. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ago, duration, exactTime } from "./time-format.ts";
+import { ago, agoByMinute, duration, exactTime } from "./time-format.ts";
 
 it("says how long ago something was", () => {
   expect([0, 9_000, 25_000, 90_000, 7_200_000, 3 * 86_400_000].map(ago)).toEqual([
@@ -9,6 +9,15 @@ it("says how long ago something was", () => {
     "1 minute ago",
     "2 hours ago",
     "3 days ago",
+  ]);
+});
+
+it("says nothing by the minute that is wrong before it has passed", () => {
+  expect([-30_000, 59_000, 60_000, 150_000].map(agoByMinute)).toEqual([
+    "just now",
+    "just now",
+    "1 minute ago",
+    "2 minutes ago",
   ]);
 });
 

@@ -20,6 +20,10 @@ export function ago(milliseconds: number): string {
   return relative.format(-Math.floor(milliseconds / length), unit);
 }
 
+/** A past span in words that stay right for a minute: "just now" for less than one. */
+export const agoByMinute = (milliseconds: number): string =>
+  milliseconds < minute ? "just now" : ago(milliseconds);
+
 /** A span in its two largest units: "42 s", "3 min 5 s", "2 h 10 min". */
 export function duration(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / second));

@@ -1,7 +1,7 @@
 "use client";
 
-import { useNow } from "./clock.tsx";
-import { ago, duration, exactTime } from "./time-format.ts";
+import { useMinute, useNow } from "./clock.tsx";
+import { ago, agoByMinute, duration, exactTime } from "./time-format.ts";
 
 /** How long ago something was, with the exact time on hover. */
 export function Ago({ time }: { time: string }) {
@@ -9,6 +9,16 @@ export function Ago({ time }: { time: string }) {
   return (
     <time dateTime={time} title={exactTime(time)} className="whitespace-nowrap">
       {ago(now - Date.parse(time))}
+    </time>
+  );
+}
+
+/** How long ago something was, to the minute: what many rows show costs nothing in between. */
+export function AgoByMinute({ time }: { time: string }) {
+  const minute = useMinute();
+  return (
+    <time dateTime={time} title={exactTime(time)} className="whitespace-nowrap">
+      {agoByMinute(minute - Date.parse(time))}
     </time>
   );
 }
