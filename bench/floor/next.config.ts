@@ -4,7 +4,7 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
   poweredByHeader: false,
   // Its packages are the repository's.
-  turbopack: { root: join(process.cwd(), "../..") },
+  outputFileTracingRoot: join(process.cwd(), "../.."),
   typescript: { ignoreBuildErrors: true },
 };
 
