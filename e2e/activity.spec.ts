@@ -80,8 +80,9 @@ test.describe("with transitions that last", () => {
     await page.goto("/sandbox/clusters");
     await page.getByRole("link", { name: "genomics" }).click();
     await page.getByRole("link", { name: "Activity" }).click();
-    // First sights: the cluster, three groups, three queues.
-    await expect(entries(page)).toHaveCount(7);
+    // The database is the worker's: other tests may have left entries of this cluster.
+    await expect(entries(page).first()).toBeVisible();
+    const before = await entries(page).count();
     await control("resources", { identifier: "alignment-spot", status: "UPDATING" });
     await expect(entries(page).first()).toContainText(/Node group.*alignment-spot.*Updating/);
     await control("resources", { identifier: "urgent", status: "UPDATE_FAILED" });
@@ -90,7 +91,7 @@ test.describe("with transitions that last", () => {
     await expect(entries(page).first()).toContainText(
       /alignment-spot.*Updating.*Moving to mars.*Updating took \d+ s/,
     );
-    await expect(entries(page)).toHaveCount(10);
+    await expect(entries(page)).toHaveCount(before + 3);
     await entries(page).first().getByRole("link", { name: "alignment-spot" }).click();
     await expect(page.getByRole("heading", { name: "alignment-spot" })).toBeVisible();
   });
@@ -110,11 +111,11 @@ test.describe("with transitions that last", () => {
         .toContain(`"PHASE_${String(round)}"`);
     }
     await page.getByRole("link", { name: "Activity" }).click();
-    // Nine first sights and 45 changes.
+    // At least nine first sights and 45 changes.
     await expect(entries(page).filter({ hasText: "Phase 44" })).toHaveCount(1);
     await expect(entries(page)).toHaveCount(50);
     await page.getByRole("button", { name: "Show older" }).click();
-    await expect(entries(page)).toHaveCount(54);
+    await expect(entries(page).nth(53)).toBeVisible();
     await expect(page.getByRole("button", { name: "Show older" })).toBeHidden();
   });
 });
