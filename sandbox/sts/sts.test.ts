@@ -82,7 +82,10 @@ test("credentials hold together only as they were issued", async () => {
   const [one, two] = [temporary(first.Credentials), temporary(second.Credentials)];
   const spoiled = [
     { ...one, sessionToken: two.sessionToken },
-    { ...one, sessionToken: `${one.sessionToken ?? ""}A` },
+    {
+      ...one,
+      sessionToken: one.sessionToken?.replace(/^./, (first) => (first === "A" ? "B" : "A")),
+    },
     { accessKeyId: one.accessKeyId, secretAccessKey: one.secretAccessKey },
   ];
   for (const credentials of spoiled) {
