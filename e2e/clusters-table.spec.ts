@@ -94,6 +94,29 @@ test("a person keeps how the table looks, and views by name", async ({ page }) =
   await expect(page.getByText(/Kept/)).toBeVisible();
 });
 
+for (const width of [390, 1440]) {
+  test(`panels open below their buttons, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/sandbox/clusters");
+    const openers = await page.locator("button[popovertarget]").all();
+    expect(openers.length).toBeGreaterThanOrEqual(3);
+    for (const opener of openers) {
+      await opener.click();
+      const panel = page.locator(":popover-open");
+      await expect(panel).toBeVisible();
+      const [button, opened] = [await opener.boundingBox(), await panel.boundingBox()];
+      if (!button || !opened) throw new Error("The button and its panel are to be seen.");
+      const gap = opened.y - (button.y + button.height);
+      expect(gap).toBeGreaterThanOrEqual(0);
+      expect(gap).toBeLessThan(16);
+      expect(opened.x).toBeGreaterThanOrEqual(0);
+      expect(opened.x + opened.width).toBeLessThanOrEqual(width);
+      await page.keyboard.press("Escape");
+      await expect(panel).toBeHidden();
+    }
+  });
+}
+
 test("rows are selected by keyboard, and axe finds nothing", async ({ page }) => {
   await page.goto("/sandbox/clusters?status=ACTIVE");
   await page.getByRole("checkbox", { name: "Select genomics" }).focus();

@@ -111,7 +111,7 @@ export const optionalColumns: ClusterColumn[] = [
     sorts: true,
     room: "lg",
     cell: ({ id, name }) => (
-      <span className="inline-block min-w-32">
+      <span className="inline-block min-w-40">
         <Copyable value={id} name={`id of ${name}`} />
       </span>
     ),

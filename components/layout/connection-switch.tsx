@@ -29,7 +29,7 @@ export function ConnectionSwitch({ current, all }: ConnectionSwitchProps) {
         id={id}
         popover="auto"
         aria-label="Connections"
-        className="inset-auto top-[anchor(bottom)] left-[anchor(left)] m-0 mt-1 min-w-64 rounded-lg border border-line bg-surface p-1 text-ink shadow-xl"
+        className="inset-auto top-[anchor(bottom)] left-[anchor(left)] m-0 mt-1 min-w-64 rounded-lg border border-line bg-surface p-1 text-ink shadow-xl [position-anchor:auto]"
       >
         <ul>
           <li>

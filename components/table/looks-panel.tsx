@@ -38,7 +38,7 @@ export function LooksPanel({ columns, state, onChange, onPrefer }: LooksPanelPro
       <fieldset className="space-y-1">
         <legend className="pb-1 font-medium">Density</legend>
         {densities.map((each) => (
-          <label key={each} className="flex items-center gap-2 first-letter:uppercase">
+          <label key={each} className="flex items-center gap-2">
             <input
               type="radio"
               name="density"
@@ -46,7 +46,7 @@ export function LooksPanel({ columns, state, onChange, onPrefer }: LooksPanelPro
               onChange={() => onChange({ density: each })}
               className="size-4 accent-accent-fill"
             />
-            {each}
+            <span className="inline-block first-letter:uppercase">{each}</span>
           </label>
         ))}
       </fieldset>

@@ -24,7 +24,7 @@ export function PopoverButton({ label, name, children }: PopoverButtonProps) {
         onBeforeToggle={() => setOpened(true)}
         role="group"
         aria-label={name}
-        className="inset-auto top-[anchor(bottom)] right-[anchor(right)] m-0 mt-1 max-h-[70vh] w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-3 text-ink shadow-xl"
+        className="inset-auto top-[anchor(bottom)] right-[anchor(right)] m-0 mt-1 max-h-[70vh] w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-3 text-ink shadow-xl [position-anchor:auto]"
       >
         {wasOpened && <Suspense fallback={<Spinner />}>{children}</Suspense>}
       </div>
