@@ -1,8 +1,8 @@
 "use client";
 
 import { Monitor, Moon, Sun } from "lucide-react";
-import { useState } from "react";
-import { type Theme, themeCookie, themes } from "./theme.ts";
+import { chooseTheme, useTheme } from "./chosen-theme.ts";
+import { type Theme, themes } from "./theme.ts";
 
 const looks = {
   system: { icon: Monitor, word: "as the system" },
@@ -10,17 +10,9 @@ const looks = {
   dark: { icon: Moon, word: "dark" },
 } as const;
 
-const yearInSeconds = 365 * 24 * 60 * 60;
-
-function apply(theme: Theme) {
-  document.cookie = `${themeCookie}=${theme}; path=/; max-age=${String(yearInSeconds)}; samesite=lax`;
-  if (theme === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
-}
-
 /** Steps through the themes: as the system, light, dark. */
 export function ThemeSwitch({ initial }: { initial: Theme }) {
-  const [theme, setTheme] = useState(initial);
+  const theme = useTheme(initial);
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
   const { icon: Icon, word } = looks[theme];
   return (
@@ -28,10 +20,7 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
       type="button"
       aria-label={`Theme: ${word}. Switch to ${looks[next].word}.`}
       title={`Theme: ${word}`}
-      onClick={() => {
-        apply(next);
-        setTheme(next);
-      }}
+      onClick={() => chooseTheme(next)}
       className="inline-flex size-8 items-center justify-center rounded-md text-ink-soft hover:bg-hover hover:text-ink"
     >
       <Icon aria-hidden className="size-4" />

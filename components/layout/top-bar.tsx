@@ -1,11 +1,12 @@
 import Link from "next/link";
+import { Commands } from "./commands.tsx";
 import type { ConnectionView } from "./connection-context.tsx";
 import { ConnectionSwitch } from "./connection-switch.tsx";
 import { Mark } from "./mark.tsx";
 import { NavLink } from "./nav-link.tsx";
 import type { Theme } from "./theme.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
-import { PaletteButton } from "#components/palette/palette-button.tsx";
+
 import { paths } from "#lib/paths.ts";
 
 type TopBarProps = { connection?: ConnectionView; connections: ConnectionView[]; theme: Theme };
@@ -24,7 +25,7 @@ export function TopBar({ connection, connections, theme }: TopBarProps) {
           <NavLink href={paths.home()}>Fleet</NavLink>
           {connection && <NavLink href={paths.clusters(connection.id)}>Clusters</NavLink>}
         </nav>
-        <PaletteButton connection={connection} />
+        <Commands connection={connection} />
         <ThemeSwitch initial={theme} />
       </div>
     </header>

@@ -2,7 +2,7 @@
 
 import { Pause, Play, RefreshCw } from "lucide-react";
 import type { ReactNode } from "react";
-import { setPaused, usePaused } from "./paused.ts";
+import { useUpdates } from "./paused.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Ago } from "#components/ui/time.tsx";
@@ -12,21 +12,17 @@ type FreshnessProps = { readAt: number; refreshing: boolean; onRefresh: () => vo
 
 /** When the data on screen was read, with buttons to stop reading and to read now. */
 export function Freshness({ readAt, refreshing, onRefresh }: FreshnessProps) {
-  const paused = usePaused();
+  const { paused, togglePause } = useUpdates();
   const PauseIcon = paused ? Play : Pause;
-  const resume = () => {
-    setPaused(false);
-    onRefresh();
-  };
   return (
     <p className="flex items-center gap-1 text-sm text-ink-soft">
       <span className={paused ? "text-warn" : undefined}>
         {paused ? "Paused, read" : "Updated"} <Ago time={new Date(readAt).toISOString()} />
       </span>
-      <IconButton
-        label={paused ? "Resume updates" : "Pause updates"}
-        onClick={() => (paused ? resume() : setPaused(true))}
-      >
+      <span role="status" className="sr-only">
+        {paused && "Updates are paused."}
+      </span>
+      <IconButton label={paused ? "Resume updates" : "Pause updates"} onClick={togglePause}>
         <PauseIcon aria-hidden className="size-3.5" />
       </IconButton>
       <IconButton label="Refresh" onClick={onRefresh}>

@@ -1,23 +1,19 @@
-import { useSyncExternalStore } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { createTabStore } from "#components/tab-store.ts";
 
-let paused = false;
-const watchers = new Set<() => void>();
+const paused = createTabStore(false);
 
-function watch(notify: () => void) {
-  watchers.add(notify);
-  return () => void watchers.delete(notify);
-}
+/** Whether this tab has stopped to ask for news, on all its pages. */
+export const usePaused = paused.use;
 
-/** Whether this tab has stopped to ask for news. */
-export const usePaused = () =>
-  useSyncExternalStore(
-    watch,
-    () => paused,
-    () => false,
-  );
-
-/** Stops asking, or starts again, on every page of this tab. */
-export function setPaused(value: boolean) {
-  paused = value;
-  watchers.forEach((notify) => notify());
+/** Reading all that the page shows anew, and stopping to do so or going on. */
+export function useUpdates() {
+  const client = useQueryClient();
+  const isPaused = usePaused();
+  const refresh = () => void client.refetchQueries({ type: "active" });
+  const togglePause = () => {
+    if (isPaused) refresh();
+    paused.set(!isPaused);
+  };
+  return { paused: isPaused, refresh, togglePause };
 }

@@ -26,7 +26,9 @@ export function useLive<Value, Key extends QueryKey>(
     ? { initialData: first.value, initialDataUpdatedAt: first.value.readAt }
     : {};
   const paused = usePaused();
-  const still = paused ? { refetchInterval: false as const, refetchOnWindowFocus: false } : {};
+  const still = paused
+    ? { refetchInterval: false as const, refetchOnWindowFocus: false, refetchOnReconnect: false }
+    : {};
   const query = useQuery({ ...options, ...initial, ...still });
   const firstFailure = first && !first.ok ? first.error : undefined;
   return {

@@ -1,38 +1,55 @@
 import { expect, it } from "vitest";
-import { type Choice, find } from "./find.ts";
+import { choice } from "./choice.ts";
+import { find, prepare } from "./find.ts";
 
-const choice = (group: string, name: string, also = "", place = ""): Choice => ({
-  key: `${group} ${name}`,
-  ...{ group, name, also, place },
-});
-
-const choices = [
-  choice("Clusters", "climate-test", "pcs_1"),
-  choice("Clusters", "climate", "pcs_2"),
-  choice("Queues", "solver", "pcs_3", "climate · Europe"),
-  choice("Instances", "i-0abc", "hpc7a.96xlarge 10.0.0.7", "climate · Europe"),
-];
+const entries = prepare([
+  choice("Actions", "Create cluster", "/new"),
+  choice("Clusters", "climate-test", "/1", { also: "pcs_1", place: "Europe" }),
+  choice("Clusters", "climate", "/2", { also: "pcs_2", place: "Europe" }),
+  choice("Queues", "solver", "/3", { also: "pcs_3", place: "climate · Europe" }),
+  choice("Queues", "long-climate", "/4", { also: "pcs_4", place: "other · Europe" }),
+  choice("Instances", "i-0abc", "/5", { also: "hpc7a.96xlarge 10.0.0.17", place: "climate" }),
+  choice("Instances", "i-0def", "/6", { also: "hpc7a.96xlarge 10.0.0.1", place: "climate" }),
+]);
 
 const found = (typed: string) =>
-  find(choices, typed, new Set(["Instances"])).flatMap(({ items }) =>
-    items.map(({ name }) => name),
-  );
+  find(entries, typed).flatMap(({ choices }) => choices.map(({ name }) => name));
 
-it("puts the name that is meant before those that begin with it", () => {
-  expect(found("climate").slice(0, 2)).toEqual(["climate", "climate-test"]);
+it("puts the name that is meant before those that begin with it, and these before the rest", () => {
+  expect(found("climate").slice(0, 3)).toEqual(["climate", "climate-test", "long-climate"]);
+  expect(found("cl").slice(0, 2)).toEqual(["climate", "climate-test"]);
+});
+
+it("puts the kind first that has what fits best", () => {
+  expect(find(entries, "solver").map(({ kind }) => kind)).toEqual(["Queues"]);
+  expect(find(entries, "climate").map(({ kind }) => kind)).toEqual([
+    ...["Clusters", "Queues", "Instances"],
+  ]);
+  expect(find(entries, "cluster").map(({ kind }) => kind)).toEqual(["Actions"]);
 });
 
 it("takes words in any order, from the name, the ids and the place", () => {
   expect(found("europe SOLV")).toEqual(["solver"]);
-  expect(found("10.0.0.7")).toEqual(["i-0abc"]);
+  expect(found("solv pcs_3  ")).toEqual(["solver"]);
   expect(found("solver test")).toEqual([]);
 });
 
-it("keeps what there may be thousands of until something is typed", () => {
-  expect(found("")).toEqual(["climate-test", "climate", "solver"]);
+it("takes a whole address before one that begins with it", () => {
+  expect(found("10.0.0.1")).toEqual(["i-0def", "i-0abc"]);
+});
+
+it("shows what there may be thousands of only when it may be meant", () => {
+  expect(found("")).toEqual(["Create cluster", "climate-test", "climate"]);
+  expect(found("hp")).toEqual([]);
+  expect(found("hpc")).toEqual(["i-0abc", "i-0def"]);
+  expect(found("i-")).toEqual(["i-0abc", "i-0def"]);
+  expect(found("1.")).toEqual([]);
+  expect(found("0.")).toEqual(["i-0abc", "i-0def"]);
 });
 
 it("says how many more there are", () => {
-  const many = Array.from({ length: 20 }, (_, index) => choice("Queues", `q${String(index)}`));
-  expect(find(many, "q", new Set())).toMatchObject([{ more: 14 }]);
+  const many = prepare(
+    Array.from({ length: 20 }, (_, n) => choice("Queues", `q${String(n)}`, "/")),
+  );
+  expect(find(many, "q")).toMatchObject([{ kind: "Queues", more: 12, choices: { length: 8 } }]);
 });

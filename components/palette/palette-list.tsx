@@ -1,128 +1,82 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { PaletteChoice } from "./choices.ts";
-import { find } from "./find.ts";
-import { classNames } from "#components/ui/class-names.ts";
+import { useId, useMemo, useState } from "react";
+import type { Choice } from "./choice.ts";
+import { find, type Found, type prepare } from "./find.ts";
+import { PaletteField } from "./palette-field.tsx";
+import { PaletteOption } from "./palette-option.tsx";
+import { useActiveChoice } from "./use-active-choice.ts";
 
 type PaletteListProps = {
-  choices: PaletteChoice[];
+  entries: ReturnType<typeof prepare>;
   notes: string[];
-  onChoose: (choice: PaletteChoice) => void;
+  onChoose: (choice: Choice) => void;
+  onClose: () => void;
 };
 
-/** Instances are many, and few look for them. */
-const rare = new Set(["Instances"]);
-
-const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-
-/** Which choice Enter takes, moved by the arrow keys; past the last comes the first. */
-function useActive(choices: PaletteChoice[], onChoose: (choice: PaletteChoice) => void) {
-  const [wanted, setActive] = useState(0);
-  const active = Math.min(wanted, choices.length - 1);
-  const current = choices[active];
-  const press = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step !== undefined && choices.length > 0) {
-      event.preventDefault();
-      setActive((active + step + choices.length) % choices.length);
-    }
-    if (event.key === "Enter" && current) onChoose(current);
-  };
-  return { current, setActive, press };
-}
-
 /** A field with a list of what fits, as the ARIA pattern of a combobox has it. */
-export function PaletteList({ choices, notes, onChoose }: PaletteListProps) {
+export function PaletteList({ entries, notes, onChoose, onClose }: PaletteListProps) {
   const [typed, setTyped] = useState("");
   const id = useId();
-  const found = find(choices, typed, rare);
-  const flat = found.flatMap(({ items }) => items);
-  const { current, setActive, press } = useActive(flat, onChoose);
-  const optionId = (choice: PaletteChoice) => `${id}-${String(flat.indexOf(choice))}`;
+  const found = useMemo(() => find(entries, typed), [entries, typed]);
+  const { active, activate, press } = useActiveChoice(found, onChoose);
+  const optionId = ({ key }: Choice) => `${id} ${key}`.replaceAll(/\s+/g, "-");
   return (
     <>
-      <input
-        autoFocus
-        role="combobox"
-        aria-label="Search everywhere"
-        aria-expanded
-        aria-controls={id}
-        aria-activedescendant={current && optionId(current)}
-        placeholder="Cluster, queue, instance, id, action"
-        autoComplete="off"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setActive(0);
+      <PaletteField
+        expanded={found.length > 0}
+        listId={id}
+        activeId={active && optionId(active)}
+        typed={typed}
+        onType={(text) => {
+          setTyped(text);
+          activate(undefined);
         }}
         onKeyDown={press}
-        className="h-12 w-full border-b border-line bg-transparent px-4 text-lg outline-none"
+        onClose={onClose}
       />
-      <div id={id} role="listbox" aria-label="Found" className="max-h-[60vh] overflow-y-auto p-2">
-        {found.map(({ group, items, more }) => (
-          <div key={group} role="group" aria-label={group}>
+      <div
+        id={id}
+        role="listbox"
+        aria-label="Found"
+        hidden={found.length === 0}
+        className="max-h-[60dvh] overflow-y-auto overscroll-contain p-2"
+      >
+        {found.map(({ kind, choices, more }) => (
+          <div key={kind} role="group" aria-label={kind}>
             <p aria-hidden className="px-2 pt-2 pb-1 text-xs text-ink-soft">
-              {group}
-              {more > 0 && ` (${String(more)} more)`}
+              {kind}
+              {more > 0 && ` · ${String(more)} more`}
             </p>
-            {items.map((choice) => (
-              <Option
+            {choices.map((choice) => (
+              <PaletteOption
                 key={choice.key}
                 id={optionId(choice)}
                 choice={choice}
-                active={choice === current}
+                active={choice === active}
                 onChoose={() => onChoose(choice)}
-                onPoint={() => setActive(flat.indexOf(choice))}
+                onPoint={() => activate(choice)}
               />
             ))}
           </div>
         ))}
       </div>
-      <Outcome shown={flat.length} notes={notes} />
+      <Outcome found={found} notes={notes} />
     </>
   );
 }
 
-type OptionProps = {
-  id: string;
-  choice: PaletteChoice;
-  active: boolean;
-  onChoose: () => void;
-  onPoint: () => void;
-};
-
-function Option({ id, choice: { name, place }, active, onChoose, onPoint }: OptionProps) {
-  const option = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (active) option.current?.scrollIntoView({ block: "nearest" });
-  }, [active]);
-  return (
-    <div
-      id={id}
-      ref={option}
-      role="option"
-      aria-selected={active}
-      onClick={onChoose}
-      onMouseMove={onPoint}
-      className={classNames(
-        "flex cursor-pointer flex-wrap items-baseline gap-x-3 rounded-md px-2 py-1.5",
-        active && "bg-accent-soft",
-      )}
-    >
-      <span className="font-medium break-all">{name}</span>
-      <span className="text-sm text-ink-soft">{place}</span>
-    </div>
-  );
-}
-
 /** How much was found, and what could not be searched, also for who does not see the list. */
-function Outcome({ shown, notes }: { shown: number; notes: string[] }) {
-  const found = shown === 0 ? "Nothing fits." : `${String(shown)} shown.`;
+function Outcome({ found, notes }: { found: Found[]; notes: string[] }) {
+  const count = found.reduce((sum, { choices, more }) => sum + choices.length + more, 0);
   return (
-    <p role="status" className="border-t border-line px-4 py-2 text-sm text-ink-soft">
-      {[found, ...notes].join(" ")}
-    </p>
+    <div role="status" className="space-y-1 border-t border-line px-4 py-2 text-sm text-ink-soft">
+      <p>{count === 0 ? "Nothing fits." : `${String(count)} found`}</p>
+      {notes.map((note) => (
+        <p key={note} className="text-warn">
+          {note}
+        </p>
+      ))}
+    </div>
   );
 }

@@ -80,4 +80,18 @@ describe("createPoller", () => {
     expect(poller.known()).toEqual(ok({ value: "one", readAt: 0, failure: throttled }));
     expect(poller.waited()).toBe(0);
   });
+
+  it("tells what is young enough as it is, but not what was changed from here", async () => {
+    const { world, poller } = setUp();
+    expect(poller.recent(60_000)).toBeUndefined();
+    await poller.latest();
+    world.now = 59_999;
+    expect(poller.recent(60_000)).toMatchObject({ value: { value: "one", readAt: 0 } });
+    poller.expire();
+    expect(poller.recent(60_000)).toBeUndefined();
+    await poller.latest();
+    world.now = 59_999 + 60_000;
+    expect(poller.recent(60_000)).toBeUndefined();
+    expect(world.reads).toBe(2);
+  });
 });

@@ -16,6 +16,8 @@ export type Poller<Value> = {
   latest: () => Promise<Result<Reading<Value>, Failure>>;
   /** What was read last, however old; nothing before the first reading has ended. */
   known: () => Result<Reading<Value>, Failure> | undefined;
+  /** The same, if it is younger than this many milliseconds and nothing was changed from here since. */
+  recent: (milliseconds: number) => Result<Reading<Value>, Failure> | undefined;
   /** For how long the read that is under way has kept people waiting, in milliseconds; 0 when none is. */
   waited: () => number;
   /** Makes the next call read anew, because something was changed from here. */
@@ -57,6 +59,12 @@ export function createPoller<Value>(options: PollerOptions<Value>): Poller<Value
     return failure && failed(failure);
   };
 
+  const recent = (milliseconds: number) => {
+    const changedSince = dueAt === 0;
+    const young = reading !== undefined && now() - reading.readAt < milliseconds;
+    return young && !changedSince ? known() : undefined;
+  };
+
   const latest = async (): Promise<Result<Reading<Value>, Failure>> => {
     await underWay;
     if (now() >= dueAt) {
@@ -73,5 +81,5 @@ export function createPoller<Value>(options: PollerOptions<Value>): Poller<Value
     dueAt = 0;
   };
 
-  return { latest, known, waited, expire };
+  return { latest, known, recent, waited, expire };
 }

@@ -20,8 +20,10 @@ export type ConnectionReading = {
  * Reads a connection, or tells what was read last when that takes too long. One that failed before, or
  * that let somebody wait already, is read on without anyone waiting for it.
  */
-async function readSoon(connection: Connection): Promise<ConnectionReading> {
+async function readSoon(connection: Connection, goodForMs: number): Promise<ConnectionReading> {
   const poller = pollerOf(connection);
+  const recent = poller.recent(goodForMs);
+  if (recent) return { connection, result: recent, late: false };
   const known = poller.known();
   const failing = known && (known.ok ? known.value.failure : known.error) !== undefined;
   const wait = failing || poller.waited() > patienceMs ? 0 : patienceMs;
@@ -33,10 +35,12 @@ async function readSoon(connection: Connection): Promise<ConnectionReading> {
  * Everything of all connections that a person may see, for the current request. One that does not
  * answer soon is told as it was read last, or as not read yet: a dead Region neither blanks nor delays
  * the rest.
+ * @param goodForMs how old a reading may be and still be told as it is, at no cost
  */
-export async function readAll(): Promise<Result<ConnectionReading[], Failure>> {
+export async function readAll(goodForMs = 0): Promise<Result<ConnectionReading[], Failure>> {
   const caller = await currentCaller();
   if (!caller.ok) return caller;
   const allowed = allowsReading({ caller: caller.value });
-  return allowed.ok ? ok(await Promise.all(connections().map(readSoon))) : allowed;
+  if (!allowed.ok) return allowed;
+  return ok(await Promise.all(connections().map((each) => readSoon(each, goodForMs))));
 }

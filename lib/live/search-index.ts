@@ -1,39 +1,55 @@
-import { paths } from "#lib/paths.ts";
-import type { SearchItem } from "#lib/pcs/view/search.ts";
+import type { SearchCluster, SearchConnection, SearchInstance } from "#lib/pcs/view/search.ts";
 import type { ClusterState, Snapshot } from "#lib/pcs/view/snapshot.ts";
+import type { ConnectionReading } from "./read-all.ts";
 
-type Place = { id: string; name: string; region: string };
+function clusterEntry({ summary, groups, queues }: ClusterState): SearchCluster {
+  return {
+    id: summary.id,
+    name: summary.name,
+    groups: groups.map(({ summary: { id, name }, detail }) => [
+      id,
+      name,
+      (detail?.instanceTypes ?? []).join(" "),
+    ]),
+    queues: queues.map(({ summary: { id, name } }) => [id, name]),
+  };
+}
 
-function itemsOfCluster({ id: connection, name }: Place, cluster: ClusterState): SearchItem[] {
-  const { summary, groups, queues } = cluster;
-  const within = `${summary.name} · ${name}`;
+const instanceEntries = ({ instances }: Snapshot): SearchInstance[] =>
+  instances.ok
+    ? instances.value.map((one) => [
+        one.id,
+        one.type,
+        one.privateIpAddress ?? "",
+        one.clusterId,
+        one.groupId,
+      ])
+    : [];
+
+/** What there is to be said about a connection that is not known wholly, or not as of now. */
+function notesOf({ connection: { name }, result }: ConnectionReading): string[] {
+  if (!result) return [`${name} is still being read.`];
+  if (!result.ok) return [`${name} could not be read: ${result.error.message}`];
+  const { value, failure } = result.value;
   return [
-    {
-      ...{ kind: "cluster", name: summary.name, also: summary.id, place: name },
-      href: paths.cluster(connection, summary.id),
-    },
-    ...groups.map(({ summary: group, detail }): SearchItem => ({
-      ...{ kind: "node group", name: group.name, place: within },
-      also: [group.id, ...(detail?.instanceTypes ?? [])].join(" "),
-      href: paths.nodeGroup(connection, summary.id, group.id),
-    })),
-    ...queues.map(({ summary: queue }): SearchItem => ({
-      ...{ kind: "queue", name: queue.name, also: queue.id, place: within },
-      href: paths.queue(connection, summary.id, queue.id),
-    })),
+    ...(failure ? [`${name} is shown as it was read before: ${failure.message}`] : []),
+    ...(value.instances.ok ? [] : [`The instances of ${name} could not be read.`]),
+    ...(value.clusters.some(({ failures }) => failures.length > 0)
+      ? [`Some node groups or queues of ${name} could not be read.`]
+      : []),
   ];
 }
 
 /** Everything of a connection that can be found by name or id. */
-export function searchItems(place: Place, { clusters, instances }: Snapshot): SearchItem[] {
-  const names = new Map(clusters.map(({ summary }) => [summary.id, summary.name]));
-  const running = instances.ok ? instances.value : [];
-  return [
-    ...clusters.flatMap((cluster) => itemsOfCluster(place, cluster)),
-    ...running.map(({ id, type, privateIpAddress = "", clusterId, groupId }): SearchItem => ({
-      ...{ kind: "instance", name: id, also: `${type} ${privateIpAddress}` },
-      place: `${names.get(clusterId) ?? clusterId} · ${place.name}`,
-      href: paths.nodeGroup(place.id, clusterId, groupId),
-    })),
-  ];
+export function searchEntry(reading: ConnectionReading): SearchConnection {
+  const { connection, result } = reading;
+  const { id, name, region } = connection;
+  const snapshot = result?.ok ? result.value.value : undefined;
+  return {
+    ...{ id, name, region },
+    clusters: snapshot?.clusters.map(clusterEntry) ?? [],
+    instances: snapshot ? instanceEntries(snapshot) : [],
+    notes: notesOf(reading),
+    beingRead: !result,
+  };
 }

@@ -1,13 +1,38 @@
-/** Something to be found: what it is, how it is called, what else it is known by, and where it is. */
-export type SearchItem = {
-  kind: "connection" | "cluster" | "node group" | "queue" | "instance";
+/*
+ * Everything that can be found by name or id. A large fleet has tens of thousands of entries and whoever
+ * opens the palette waits for them: so they are tuples, and nothing is said twice.
+ */
+
+export type SearchGroup = [id: string, name: string, instanceTypes: string];
+
+export type SearchQueue = [id: string, name: string];
+
+export type SearchInstance = [
+  id: string,
+  type: string,
+  privateIpAddress: string,
+  clusterId: string,
+  groupId: string,
+];
+
+export type SearchCluster = {
+  id: string;
   name: string;
-  /** Id, type, address: what people may look for. */
-  also: string;
-  /** The cluster and the connection that it belongs to, for people. */
-  place: string;
-  href: string;
+  groups: SearchGroup[];
+  queues: SearchQueue[];
 };
 
-/** Everything that can be found, and the connections that could not be read. */
-export type SearchIndex = { items: SearchItem[]; missing: string[] };
+/** A connection with all that is known of it. */
+export type SearchConnection = {
+  id: string;
+  name: string;
+  region: string;
+  clusters: SearchCluster[];
+  instances: SearchInstance[];
+  /** What is missing or old, for people. */
+  notes: string[];
+  /** Whether it is read for the first time, so that asking again soon finds more. */
+  beingRead: boolean;
+};
+
+export type SearchIndex = { connections: SearchConnection[] };

@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from "react";
+
+/** A value that everything in this tab shares, from page to page until it is loaded anew. */
+export function createTabStore<Value>(first: Value) {
+  let value = first;
+  const watchers = new Set<() => void>();
+  const watch = (notify: () => void) => {
+    watchers.add(notify);
+    return () => void watchers.delete(notify);
+  };
+  return {
+    use: () =>
+      useSyncExternalStore(
+        watch,
+        () => value,
+        () => first,
+      ),
+    set: (next: Value) => {
+      value = next;
+      watchers.forEach((notify) => notify());
+    },
+  };
+}
