@@ -91,21 +91,3 @@ test("a missing permission is said on the cluster's page, with its action", asyn
   await expect(page.getByText(/pcs:ListQueues/)).toBeVisible();
   await expect(page.getByRole("heading", { name: "genomics" })).toBeVisible();
 });
-
-test("pausing keeps the tab quiet until it is resumed", async ({ page, request, sandbox }) => {
-  await page.goto("/sandbox/clusters");
-  await page.getByRole("button", { name: "Pause updates" }).click();
-  await expect(page.getByText(/Paused/)).toBeVisible();
-  await controlOf(request, sandbox.endpoint)("resources", {
-    identifier: "genomics",
-    status: "SUSPENDED",
-  });
-  let polls = 0;
-  page.on("request", (sent) => {
-    if (sent.url().includes("/api/")) polls += 1;
-  });
-  await page.waitForTimeout(8_000);
-  expect(polls).toBe(0);
-  await page.getByRole("button", { name: "Resume updates" }).click();
-  await expect(page.getByRole("row", { name: /genomics/ })).toContainText("Suspended");
-});

@@ -25,12 +25,13 @@ it("puts the kind first that has what fits best", () => {
   expect(find(entries, "climate").map(({ kind }) => kind)).toEqual([
     ...["Clusters", "Queues", "Instances"],
   ]);
-  expect(find(entries, "cluster").map(({ kind }) => kind)).toEqual(["Actions"]);
+  expect(find(entries, "cluster").map(({ kind }) => kind)).toEqual(["Actions", "Clusters"]);
 });
 
-it("takes words in any order, from the name, the ids and the place", () => {
+it("takes words in any order, from the name, the ids, the place and the kind", () => {
   expect(found("europe SOLV")).toEqual(["solver"]);
   expect(found("solv pcs_3  ")).toEqual(["solver"]);
+  expect(found("queue climate")).toEqual(["long-climate", "solver"]);
   expect(found("solver test")).toEqual([]);
 });
 

@@ -3,9 +3,9 @@
  * opens the palette waits for them: so they are tuples, and nothing is said twice.
  */
 
-export type SearchGroup = [id: string, name: string, instanceTypes: string];
+type SearchGroup = [id: string, name: string, instanceTypes: string];
 
-export type SearchQueue = [id: string, name: string];
+type SearchQueue = [id: string, name: string];
 
 export type SearchInstance = [
   id: string,

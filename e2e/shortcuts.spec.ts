@@ -1,0 +1,61 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "./fixtures.ts";
+
+test("the shortcuts are listed under ?, and lead where they say", async ({ page }) => {
+  await page.goto("/sandbox/clusters");
+  await page.getByRole("rowheader", { name: "genomics" }).waitFor();
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(help.getByRole("term")).toHaveText(["CtrlK", "r", "p", "gf", "gc", "?"]);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
+  // They belong to the page below, not to the dialog.
+  await page.keyboard.press("g");
+  await page.keyboard.press("f");
+  await expect(help).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+
+  await page.keyboard.press("g");
+  await page.keyboard.press("f");
+  await expect(page.getByRole("heading", { level: 1, name: "Fleet" })).toBeVisible();
+});
+
+test("r reads the page anew, and characters in a field stay text", async ({ page }) => {
+  await page.goto("/sandbox/clusters");
+  await page.getByRole("rowheader", { name: "genomics" }).waitFor();
+  const read = page.waitForRequest("**/api/sandbox/clusters", { timeout: 1_400 });
+  await page.keyboard.press("r");
+  await read;
+
+  await page.goto("/sandbox/clusters/new");
+  const name = page.getByRole("textbox", { name: "Name" });
+  await name.fill("");
+  await name.pressSequentially("gfrp?");
+  await expect(name).toHaveValue("gfrp?");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page).toHaveURL(/clusters\/new/);
+});
+
+test("single characters can be turned off, for good", async ({ page }) => {
+  await page.goto("/sandbox/clusters");
+  await page.getByRole("rowheader", { name: "genomics" }).waitFor();
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await help.getByRole("checkbox", { name: /single characters/ }).uncheck();
+  await help.getByRole("button", { name: "Close" }).click();
+  await page.reload();
+  await page.getByRole("rowheader", { name: "genomics" }).waitFor();
+  await page.keyboard.press("?");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Search everywhere" })).toBeVisible();
+  await expect(help).toHaveCount(0);
+  await page.getByRole("combobox").fill("keyboard");
+  await page.keyboard.press("Enter");
+  await help.getByRole("checkbox", { name: /single characters/ }).check();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await expect(help).toBeVisible();
+});
