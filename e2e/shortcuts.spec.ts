@@ -31,7 +31,7 @@ test("r reads the page anew, and characters in a field stay text", async ({ page
   await read;
 
   await page.goto("/sandbox/clusters/new");
-  const name = page.getByRole("textbox", { name: "Name" });
+  const name = page.getByRole("textbox", { name: "Cluster name" });
   await name.fill("");
   await name.pressSequentially("gfrp?");
   await expect(name).toHaveValue("gfrp?");

@@ -6,7 +6,6 @@ import { Mark } from "./mark.tsx";
 import { NavLink } from "./nav-link.tsx";
 import type { Theme } from "./theme.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
-
 import { paths } from "#lib/paths.ts";
 
 type TopBarProps = { connection?: ConnectionView; connections: ConnectionView[]; theme: Theme };

@@ -1,6 +1,6 @@
 import { type Choice, type Kind, kinds } from "./choice.ts";
 
-/** A choice with the texts that are looked through, made once and not at every key press. Its kind is one. */
+/** A choice with the texts that are looked through, made once and not at every key press. */
 type Entry = { choice: Choice; name: string; also: string; place: string };
 
 export type Found = { kind: Kind; choices: Choice[]; more: number };
@@ -14,6 +14,7 @@ export const prepare = (choices: Choice[]): Entry[] =>
     choice,
     name: choice.name.toLowerCase(),
     also: ` ${choice.also.toLowerCase()} `,
+    // Who types "queue" means one.
     place: `${choice.place} ${choice.kind}`.toLowerCase(),
   }));
 
