@@ -4,6 +4,7 @@ import { z } from "zod";
 import { controlOf } from "./control.ts";
 import { expect } from "./fixtures.ts";
 import { test } from "./own-console.ts";
+import { pressUntil } from "./press-until.ts";
 
 const here = { id: "here", name: "Here", region: "us-east-1" };
 const there = { id: "there", name: "There", region: "eu-west-1" };
@@ -19,8 +20,8 @@ test("a queue of another connection is found from anywhere, by keyboard", async 
 }) => {
   const { url } = await ownConsole([here, there]);
   await page.goto(`${url}/here/clusters`);
-  await page.keyboard.press("Control+k");
   const field = fieldOf(page);
+  await pressUntil(page, "Control+k", field);
   await expect(field).toBeFocused();
   await expect(optionsOf(page, "Clusters").filter({ hasText: "seismic" })).toBeVisible();
   await expect(page.getByRole("group", { name: "Queues" })).toBeHidden();
@@ -41,7 +42,8 @@ test("an instance is found by its id, its address or its type, and leads to its 
     connections: z.array(z.object({ instances: z.array(z.array(z.string())) })),
   });
   const index = answer.parse(await (await request.get(`${url}/api/search`)).json());
-  const [id = "", , address = ""] = index.connections[0]?.instances[0] ?? [];
+  const instances = index.connections.flatMap((connection) => connection.instances);
+  const [id = "", , address = ""] = instances[0] ?? [];
   expect(id).toMatch(/^i-/);
   await page.goto(url);
   await page.getByRole("button", { name: "Search" }).click();
@@ -53,8 +55,7 @@ test("an instance is found by its id, its address or its type, and leads to its 
     await expect(optionsOf(page, "Instances").first()).toContainText(id);
   }
   await field.fill("i-");
-  await expect(optionsOf(page, "Instances").nth(7)).toBeVisible();
-  await expect(page.getByText(/^Instances · \d+ more$/)).toBeVisible();
+  await expect(optionsOf(page, "Instances")).toHaveCount(instances.length);
   await field.fill(id);
   await optionsOf(page, "Instances").first().click();
   await expect(page).toHaveURL(/\/node-groups\//);
@@ -64,8 +65,8 @@ test("an instance is found by its id, its address or its type, and leads to its 
 test("keys move through the list, and what is taken is done", async ({ page, ownConsole }) => {
   const { url } = await ownConsole([here]);
   await page.goto(`${url}/here/clusters`);
-  await page.keyboard.press("Meta+k");
   const field = fieldOf(page);
+  await pressUntil(page, "Meta+k", field);
   await field.fill("switch theme");
   const options = page.getByRole("option");
   await expect(options).toHaveCount(3);
@@ -88,7 +89,7 @@ test("keys move through the list, and what is taken is done", async ({ page, own
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(page.getByRole("button", { name: /Theme: dark/ })).toBeVisible();
 
-  await page.keyboard.press("Control+k");
+  await pressUntil(page, "Control+k", fieldOf(page));
   await field.fill("cluster create");
   await field.press("Enter");
   await expect(page.getByRole("heading", { name: "Create cluster" })).toBeVisible();
@@ -118,7 +119,7 @@ test("a connection that is cut off is said, and the others are found", async ({
   await otherSandbox.stop();
   const { url } = await ownConsole([here, { ...there, endpoint }]);
   await page.goto(`${url}/here/clusters`);
-  await page.keyboard.press("Control+k");
+  await pressUntil(page, "Control+k", fieldOf(page));
   await expect(page.getByText(/There could not be read: AWS PCS does not answer/)).toBeVisible();
   await expect(optionsOf(page, "Clusters").filter({ hasText: "genomics" })).toBeVisible();
 });
@@ -135,7 +136,7 @@ test("a connection that hangs holds nothing up, and is found once it has answere
     ...{ operation: "ListClusters", times: 1, delayMs: 6_000 },
   });
   await page.goto(`${url}/here/clusters`);
-  await page.keyboard.press("Control+k");
+  await pressUntil(page, "Control+k", fieldOf(page));
   await expect(page.getByText("There is still being read.")).toBeVisible();
   await expect(optionsOf(page, "Clusters").filter({ hasText: "genomics" })).toBeVisible();
   await expect(optionsOf(page, "Clusters").filter({ hasText: "seismic" })).toBeVisible();
@@ -166,8 +167,7 @@ test("the palette is not loaded before it is opened", async ({ page }) => {
   await page.goto("/sandbox/clusters");
   await page.waitForLoadState("networkidle");
   const before = scripts.size;
-  await page.keyboard.press("Control+k");
-  await expect(fieldOf(page)).toBeVisible();
+  await pressUntil(page, "Control+k", fieldOf(page));
   expect(scripts.size).toBeGreaterThan(before);
 });
 
@@ -186,5 +186,5 @@ for (const width of [390, 1440])
       }
     }
     const box = await page.getByRole("dialog").boundingBox();
-    expect(box?.width).toBeGreaterThan(Math.min(width - 20, 640));
+    expect(box?.width).toBeGreaterThan(Math.min(width - 20, 560));
   });

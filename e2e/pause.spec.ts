@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { controlOf } from "./control.ts";
 import { expect, test } from "./fixtures.ts";
+import { pressUntil } from "./press-until.ts";
 
 /** Counts what the page asks the console's GET handlers from now on. */
 function countReads(page: Page) {
@@ -47,7 +48,10 @@ test("who pauses asks for nothing, on every page of the tab, until they resume",
 
 test("p pauses and resumes, from the keyboard alone", async ({ page }) => {
   await page.goto("/sandbox/clusters");
-  await page.getByRole("rowheader", { name: "genomics" }).waitFor();
+  const search = page.getByRole("combobox", { name: "Search everywhere" });
+  await pressUntil(page, "Control+k", search);
+  await page.keyboard.press("Escape");
+  await expect(search).toBeHidden();
   await page.keyboard.press("p");
   await expect(page.getByRole("status").filter({ hasText: "Updates are paused." })).toBeAttached();
   const read = page.waitForRequest("**/api/sandbox/clusters", { timeout: 1_400 });

@@ -1,11 +1,14 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { pressUntil } from "./press-until.ts";
+
+const helpOf = (page: Page) => page.getByRole("dialog", { name: "Keyboard shortcuts" });
 
 test("the shortcuts are listed under ?, and lead where they say", async ({ page }) => {
   await page.goto("/sandbox/clusters");
-  await page.getByRole("rowheader", { name: "genomics" }).waitFor();
-  await page.keyboard.press("?");
-  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  const help = helpOf(page);
+  await pressUntil(page, "?", help);
   await expect(help.getByRole("term")).toHaveText(["CtrlK", "r", "p", "gf", "gc", "?"]);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -25,7 +28,9 @@ test("the shortcuts are listed under ?, and lead where they say", async ({ page 
 
 test("r reads the page anew, and characters in a field stay text", async ({ page }) => {
   await page.goto("/sandbox/clusters");
-  await page.getByRole("rowheader", { name: "genomics" }).waitFor();
+  await pressUntil(page, "?", helpOf(page));
+  await page.keyboard.press("Escape");
+  await expect(helpOf(page)).toBeHidden();
   const read = page.waitForRequest("**/api/sandbox/clusters", { timeout: 1_400 });
   await page.keyboard.press("r");
   await read;
@@ -41,18 +46,20 @@ test("r reads the page anew, and characters in a field stay text", async ({ page
 
 test("single characters can be turned off, for good", async ({ page }) => {
   await page.goto("/sandbox/clusters");
-  await page.getByRole("rowheader", { name: "genomics" }).waitFor();
-  await page.keyboard.press("?");
-  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  const help = helpOf(page);
+  await pressUntil(page, "?", help);
   await help.getByRole("checkbox", { name: /single characters/ }).uncheck();
   await help.getByRole("button", { name: "Close" }).click();
   await page.reload();
-  await page.getByRole("rowheader", { name: "genomics" }).waitFor();
+  const field = page.getByRole("combobox", { name: "Search everywhere" });
+  await pressUntil(page, "Control+k", field);
+  await page.keyboard.press("Escape");
+  await expect(field).toBeHidden();
   await page.keyboard.press("?");
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox", { name: "Search everywhere" })).toBeVisible();
-  await expect(help).toHaveCount(0);
-  await page.getByRole("combobox").fill("keyboard");
+  await expect(field).toBeVisible();
+  await expect(help).toBeHidden();
+  await field.fill("keyboard");
   await page.keyboard.press("Enter");
   await help.getByRole("checkbox", { name: /single characters/ }).check();
   await page.keyboard.press("Escape");
