@@ -15,8 +15,8 @@ export function createTabStore<Value>(first: Value) {
         () => value,
         () => first,
       ),
-    set: (next: Value) => {
-      value = next;
+    change: (next: (value: Value) => Value) => {
+      value = next(value);
       watchers.forEach((notify) => notify());
     },
   };

@@ -7,14 +7,24 @@ export const paths = {
   newCluster: (connection: string) => `/${segment(connection)}/clusters/new`,
   cluster: (connection: string, cluster: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}`,
+  editCluster: (connection: string, cluster: string) =>
+    `/${segment(connection)}/clusters/${segment(cluster)}/edit`,
   topology: (connection: string, cluster: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}/topology`,
   nodeGroups: (connection: string, cluster: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}/node-groups`,
+  newNodeGroup: (connection: string, cluster: string) =>
+    `/${segment(connection)}/clusters/${segment(cluster)}/node-groups/new`,
+  editNodeGroup: (connection: string, cluster: string, group: string) =>
+    `/${segment(connection)}/clusters/${segment(cluster)}/node-groups/${segment(group)}/edit`,
   nodeGroup: (connection: string, cluster: string, group: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}/node-groups/${segment(group)}`,
   queues: (connection: string, cluster: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}/queues`,
+  newQueue: (connection: string, cluster: string) =>
+    `/${segment(connection)}/clusters/${segment(cluster)}/queues/new`,
+  editQueue: (connection: string, cluster: string, queue: string) =>
+    `/${segment(connection)}/clusters/${segment(cluster)}/queues/${segment(queue)}/edit`,
   queue: (connection: string, cluster: string, queue: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}/queues/${segment(queue)}`,
   instances: (connection: string, cluster: string) =>

@@ -4,6 +4,7 @@ import { Trash2 } from "lucide-react";
 import { type SubmitEvent, useState, useTransition } from "react";
 import { FailureReference } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
+import { announce } from "#components/notifications/store.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -101,8 +102,12 @@ function useDeletion(cluster: ClusterState, onDeleted: () => void) {
     start(async () => {
       const request = { clusterIdentifier: cluster.summary.id, clientToken };
       const result = await deleteClusterAction(connection.id, request);
-      if (result.ok) onDeleted();
-      else setFailure(result.error);
+      if (result.ok) {
+        const { id, name, modifiedAt } = cluster.summary;
+        const deleted = { kind: "cluster", id, clusterId: id, name, modifiedAt } as const;
+        announce({ verb: "delete", connection: connection.id, ...deleted });
+        onDeleted();
+      } else setFailure(result.error);
     });
   };
   const mismatch =

@@ -1,7 +1,9 @@
 "use client";
 
 import { type SubmitEventHandler, type ReactNode, useEffect } from "react";
+import type { Draft } from "./draft.ts";
 import { FormFailure } from "./form-failure.tsx";
+import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import type { FieldError, Failure } from "#lib/errors.ts";
@@ -16,16 +18,19 @@ type FormShellProps = {
   pending: boolean;
   submitFailure: SubmitFailure | undefined;
   dirty: boolean;
+  draft: Draft;
   cancel: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every form: it cannot be used without saying what is pending, failed and unsaved. */
 export function FormShell(props: FormShellProps) {
-  const { label, submitLabel, onSubmit, pending, submitFailure, dirty, cancel, children } = props;
+  const { label, submitLabel, onSubmit, pending, submitFailure, dirty, draft, cancel, children } =
+    props;
   useLeaveWarning(dirty && !pending);
   return (
     <form aria-label={label} onSubmit={onSubmit} noValidate className="max-w-3xl space-y-5">
+      {draft.restored && <Restored onDiscard={draft.discard} />}
       {children}
       {submitFailure && <FormFailure {...submitFailure} />}
       <div className="flex justify-end gap-2">
@@ -36,6 +41,23 @@ export function FormShell(props: FormShellProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function Restored({ onDiscard }: { onDiscard: () => void }) {
+  return (
+    <Alert tone="info" title="What you had entered here is back">
+      <p>
+        <button
+          type="button"
+          className="rounded-sm font-medium text-accent hover:underline"
+          onClick={onDiscard}
+        >
+          Start anew
+        </button>{" "}
+        to empty the form.
+      </p>
+    </Alert>
   );
 }
 

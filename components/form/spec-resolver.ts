@@ -12,9 +12,9 @@ import { fieldPath } from "#lib/pcs/spec/field-path.ts";
 export type FieldProblem<Values extends FieldValues> = { name: FieldPath<Values>; message: string };
 
 /** How the values of a form become a request, and where the errors of that request belong in the form. */
-export type FormMapping<Values extends FieldValues> = {
+export type FormMapping<Values extends FieldValues, Request = unknown> = {
   schema: z.ZodType;
-  toRequest: (values: Values) => unknown;
+  toRequest: (values: Values) => Request;
   /** The form's name for a request member such as `networking.subnetIds[0]`; undefined if it has none. */
   toName: (path: string, values: Values) => FieldPath<Values> | undefined;
   /** What the request cannot show, such as two rows of tags with one key. */

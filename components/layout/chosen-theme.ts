@@ -13,5 +13,5 @@ export function chooseTheme(theme: Theme) {
   document.cookie = `${themeCookie}=${theme}; path=/; max-age=${String(yearInSeconds)}; samesite=lax`;
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  chosen.set(theme);
+  chosen.change(() => theme);
 }

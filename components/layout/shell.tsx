@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ConnectionView } from "./connection-context.tsx";
 import type { Theme } from "./theme.ts";
 import { TopBar } from "./top-bar.tsx";
+import { Notifications } from "#components/notifications/notifications.tsx";
 
 type ShellProps = {
   /** Absent where one looks at all of them. */
@@ -29,6 +30,7 @@ export function Shell({ connection, connections, theme, children }: ShellProps) 
       >
         {children}
       </main>
+      <Notifications />
     </>
   );
 }

@@ -13,7 +13,7 @@ export function useUpdates() {
   const refresh = () => void client.refetchQueries({ type: "active" });
   const togglePause = () => {
     if (isPaused) refresh();
-    paused.set(!isPaused);
+    paused.change(() => !isPaused);
   };
   return { paused: isPaused, refresh, togglePause };
 }

@@ -2,7 +2,15 @@
 const policy = {
   "clusters:read": ["viewer", "operator", "admin"],
   "clusters:create": ["operator", "admin"],
+  "clusters:update": ["operator", "admin"],
   "clusters:delete": ["operator", "admin"],
+  "node-groups:create": ["operator", "admin"],
+  "node-groups:update": ["operator", "admin"],
+  "node-groups:delete": ["operator", "admin"],
+  "queues:create": ["operator", "admin"],
+  "queues:update": ["operator", "admin"],
+  "queues:delete": ["operator", "admin"],
+  "tags:write": ["operator", "admin"],
 } as const;
 
 export type Permission = keyof typeof policy;

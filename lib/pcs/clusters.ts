@@ -5,6 +5,7 @@ import {
   GetClusterCommand,
   paginateListClusters,
   type PCSClient,
+  UpdateClusterCommand,
 } from "@aws-sdk/client-pcs";
 import { z } from "zod";
 import type { Failure } from "#lib/errors.ts";
@@ -13,7 +14,12 @@ import { pcs } from "./client.ts";
 import { required } from "./members.ts";
 import { defineOperation } from "./operation.ts";
 import { largestPage } from "./paging.ts";
-import { createClusterRequest, deleteClusterRequest, getClusterRequest } from "./spec/cluster.ts";
+import {
+  createClusterRequest,
+  deleteClusterRequest,
+  getClusterRequest,
+  updateClusterRequest,
+} from "./spec/cluster.ts";
 import type { ClusterSummary } from "./view/cluster.ts";
 import { quotas } from "./spec/limits.ts";
 
@@ -85,6 +91,25 @@ export const createCluster = defineOperation({
     return detailView(required(cluster, "cluster"));
   },
   explain: explainQuota,
+});
+
+/** UpdateCluster. What the request leaves out stays as it is; the cluster is UPDATING until it is done. */
+export const updateCluster = defineOperation({
+  service: pcs,
+  name: "UpdateCluster",
+  permission: "clusters:update",
+  input: updateClusterRequest,
+  audit: ({ clusterIdentifier, scheduler, slurmConfiguration = {} }) => ({
+    resource: clusterIdentifier,
+    parameters: {
+      ...(scheduler ? { slurmVersion: scheduler.version } : {}),
+      changes: Object.keys(slurmConfiguration).join(", "),
+    },
+  }),
+  run: async (client, input) => {
+    const { cluster } = await client.send(new UpdateClusterCommand(input));
+    return detailView(required(cluster, "cluster"));
+  },
 });
 
 /** DeleteCluster. AWS answers at once; the cluster is DELETING until Get no longer finds it. */

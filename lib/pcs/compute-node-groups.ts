@@ -1,12 +1,23 @@
 import "server-only";
-import { GetComputeNodeGroupCommand, paginateListComputeNodeGroups } from "@aws-sdk/client-pcs";
+import {
+  CreateComputeNodeGroupCommand,
+  DeleteComputeNodeGroupCommand,
+  GetComputeNodeGroupCommand,
+  paginateListComputeNodeGroups,
+  UpdateComputeNodeGroupCommand,
+} from "@aws-sdk/client-pcs";
 import { groupDetailView, groupSummaryView } from "./compute-node-group-view.ts";
 import { pcs } from "./client.ts";
-import { required } from "./members.ts";
+import { changedMembers, required } from "./members.ts";
 import { defineOperation } from "./operation.ts";
 import { largestPage } from "./paging.ts";
 import { getClusterRequest } from "./spec/cluster.ts";
-import { getComputeNodeGroupRequest } from "./spec/compute-node-group.ts";
+import {
+  createComputeNodeGroupRequest,
+  deleteComputeNodeGroupRequest,
+  getComputeNodeGroupRequest,
+  updateComputeNodeGroupRequest,
+} from "./spec/compute-node-group.ts";
 import type { ComputeNodeGroupSummary } from "./view/compute-node-group.ts";
 
 /** ListComputeNodeGroups, all pages. */
@@ -35,5 +46,54 @@ export const getComputeNodeGroup = defineOperation({
   run: async (client, input) => {
     const { computeNodeGroup } = await client.send(new GetComputeNodeGroupCommand(input));
     return groupDetailView(required(computeNodeGroup, "computeNodeGroup"));
+  },
+});
+
+/** CreateComputeNodeGroup. AWS answers at once with the group CREATING. */
+export const createComputeNodeGroup = defineOperation({
+  service: pcs,
+  name: "CreateComputeNodeGroup",
+  permission: "node-groups:create",
+  input: createComputeNodeGroupRequest,
+  audit: ({ clusterIdentifier, computeNodeGroupName, scalingConfiguration, instanceConfigs }) => ({
+    resource: `${clusterIdentifier}/${computeNodeGroupName}`,
+    parameters: {
+      instances: `${String(scalingConfiguration.minInstanceCount)} to ${String(scalingConfiguration.maxInstanceCount)}`,
+      instanceTypes: instanceConfigs.map(({ instanceType }) => instanceType).join(", "),
+    },
+  }),
+  run: async (client, input) => {
+    const { computeNodeGroup } = await client.send(new CreateComputeNodeGroupCommand(input));
+    return groupDetailView(required(computeNodeGroup, "computeNodeGroup"));
+  },
+});
+
+/** UpdateComputeNodeGroup. What the request leaves out stays as it is. */
+export const updateComputeNodeGroup = defineOperation({
+  service: pcs,
+  name: "UpdateComputeNodeGroup",
+  permission: "node-groups:update",
+  input: updateComputeNodeGroupRequest,
+  audit: (request) => ({
+    resource: `${request.clusterIdentifier}/${request.computeNodeGroupIdentifier}`,
+    parameters: { changes: changedMembers(request) },
+  }),
+  run: async (client, input) => {
+    const { computeNodeGroup } = await client.send(new UpdateComputeNodeGroupCommand(input));
+    return groupDetailView(required(computeNodeGroup, "computeNodeGroup"));
+  },
+});
+
+/** DeleteComputeNodeGroup. AWS ends the group's instances; the group is DELETING until Get no longer finds it. */
+export const deleteComputeNodeGroup = defineOperation({
+  service: pcs,
+  name: "DeleteComputeNodeGroup",
+  permission: "node-groups:delete",
+  input: deleteComputeNodeGroupRequest,
+  audit: ({ clusterIdentifier, computeNodeGroupIdentifier }) => ({
+    resource: `${clusterIdentifier}/${computeNodeGroupIdentifier}`,
+  }),
+  run: async (client, input) => {
+    await client.send(new DeleteComputeNodeGroupCommand(input));
   },
 });

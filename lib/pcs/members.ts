@@ -37,3 +37,9 @@ type ErrorInfo = { code?: string | undefined; message?: string | undefined };
 /** Why the last operation failed. */
 export const errorsView = (errors: ErrorInfo[] | undefined) =>
   (errors ?? []).map(({ code, message }) => ({ code, message }));
+
+/** The members that an update sends, besides whose they are: what it changes, for the audit log. */
+export const changedMembers = (request: object) =>
+  Object.keys(request)
+    .filter((member) => member !== "clientToken" && !member.endsWith("Identifier"))
+    .join(", ");

@@ -1,12 +1,23 @@
 import "server-only";
-import { GetQueueCommand, paginateListQueues } from "@aws-sdk/client-pcs";
+import {
+  CreateQueueCommand,
+  DeleteQueueCommand,
+  GetQueueCommand,
+  paginateListQueues,
+  UpdateQueueCommand,
+} from "@aws-sdk/client-pcs";
 import { pcs } from "./client.ts";
-import { required } from "./members.ts";
+import { changedMembers, required } from "./members.ts";
 import { defineOperation } from "./operation.ts";
 import { largestPage } from "./paging.ts";
 import { queueDetailView, queueSummaryView } from "./queue-view.ts";
 import { getClusterRequest } from "./spec/cluster.ts";
-import { getQueueRequest } from "./spec/queue.ts";
+import {
+  createQueueRequest,
+  deleteQueueRequest,
+  getQueueRequest,
+  updateQueueRequest,
+} from "./spec/queue.ts";
 import type { QueueSummary } from "./view/queue.ts";
 
 /** ListQueues, all pages. */
@@ -35,5 +46,48 @@ export const getQueue = defineOperation({
   run: async (client, input) => {
     const { queue } = await client.send(new GetQueueCommand(input));
     return queueDetailView(required(queue, "queue"));
+  },
+});
+
+/** CreateQueue. AWS answers at once with the queue CREATING. */
+export const createQueue = defineOperation({
+  service: pcs,
+  name: "CreateQueue",
+  permission: "queues:create",
+  input: createQueueRequest,
+  audit: ({ clusterIdentifier, queueName }) => ({ resource: `${clusterIdentifier}/${queueName}` }),
+  run: async (client, input) => {
+    const { queue } = await client.send(new CreateQueueCommand(input));
+    return queueDetailView(required(queue, "queue"));
+  },
+});
+
+/** UpdateQueue. What the request leaves out stays as it is; a list replaces the list before. */
+export const updateQueue = defineOperation({
+  service: pcs,
+  name: "UpdateQueue",
+  permission: "queues:update",
+  input: updateQueueRequest,
+  audit: (request) => ({
+    resource: `${request.clusterIdentifier}/${request.queueIdentifier}`,
+    parameters: { changes: changedMembers(request) },
+  }),
+  run: async (client, input) => {
+    const { queue } = await client.send(new UpdateQueueCommand(input));
+    return queueDetailView(required(queue, "queue"));
+  },
+});
+
+/** DeleteQueue. AWS answers at once; the queue is DELETING until Get no longer finds it. */
+export const deleteQueue = defineOperation({
+  service: pcs,
+  name: "DeleteQueue",
+  permission: "queues:delete",
+  input: deleteQueueRequest,
+  audit: ({ clusterIdentifier, queueIdentifier }) => ({
+    resource: `${clusterIdentifier}/${queueIdentifier}`,
+  }),
+  run: async (client, input) => {
+    await client.send(new DeleteQueueCommand(input));
   },
 });

@@ -1,8 +1,16 @@
 import "server-only";
-import { ListTagsForResourceCommand } from "@aws-sdk/client-pcs";
+import {
+  ListTagsForResourceCommand,
+  TagResourceCommand,
+  UntagResourceCommand,
+} from "@aws-sdk/client-pcs";
 import { pcs } from "./client.ts";
 import { defineOperation } from "./operation.ts";
-import { listTagsForResourceRequest } from "./spec/tag-requests.ts";
+import {
+  listTagsForResourceRequest,
+  tagResourceRequest,
+  untagResourceRequest,
+} from "./spec/tag-requests.ts";
 
 /** ListTagsForResource, by ARN. */
 export const listTags = defineOperation({
@@ -14,5 +22,35 @@ export const listTags = defineOperation({
   run: async (client, input): Promise<Record<string, string>> => {
     const { tags } = await client.send(new ListTagsForResourceCommand(input));
     return tags ?? {};
+  },
+});
+
+/** TagResource: adds tags, and overwrites those of the same key. */
+export const tagResource = defineOperation({
+  service: pcs,
+  name: "TagResource",
+  permission: "tags:write",
+  input: tagResourceRequest,
+  audit: ({ resourceArn, tags }) => ({
+    resource: resourceArn,
+    parameters: { keys: Object.keys(tags).join(", ") },
+  }),
+  run: async (client, input) => {
+    await client.send(new TagResourceCommand(input));
+  },
+});
+
+/** UntagResource, by keys. */
+export const untagResource = defineOperation({
+  service: pcs,
+  name: "UntagResource",
+  permission: "tags:write",
+  input: untagResourceRequest,
+  audit: ({ resourceArn, tagKeys }) => ({
+    resource: resourceArn,
+    parameters: { keys: tagKeys.join(", ") },
+  }),
+  run: async (client, input) => {
+    await client.send(new UntagResourceCommand(input));
   },
 });

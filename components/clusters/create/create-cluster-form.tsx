@@ -16,7 +16,7 @@ import type { SlurmVersion } from "#lib/pcs/spec/slurm-versions.ts";
 /** Creates a cluster. `versions` are the Slurm versions to offer, newest first. */
 export function CreateClusterForm({ versions }: { versions: SlurmVersion[] }) {
   const connection = useConnection();
-  const { control, submit, pending, submitFailure, dirty } = useCreateCluster(versions);
+  const { control, submit, ...state } = useCreateCluster(versions);
   return (
     <>
       <PageHeader title="Create cluster" />
@@ -24,9 +24,7 @@ export function CreateClusterForm({ versions }: { versions: SlurmVersion[] }) {
         label="Create cluster"
         submitLabel="Create cluster"
         onSubmit={submit}
-        pending={pending}
-        submitFailure={submitFailure}
-        dirty={dirty}
+        {...state}
         cancel={
           <Link href={paths.clusters(connection.id)} className={buttonClass("secondary")}>
             Cancel

@@ -1,7 +1,17 @@
 import type { FieldPath } from "react-hook-form";
-import type { FieldProblem, FormMapping } from "#components/form/spec-resolver.ts";
+import {
+  optionalNumber,
+  repeatedKeys,
+  settingPlace,
+  splitIds,
+  tagPlace,
+  type TagRow,
+  tagsRequest,
+  unless,
+  unlessEmpty,
+} from "#components/form/request-values.ts";
+import type { FormMapping } from "#components/form/spec-resolver.ts";
 import { createClusterRequest, type CreateClusterRequest } from "#lib/pcs/spec/cluster.ts";
-import { fieldPath } from "#lib/pcs/spec/field-path.ts";
 import type { SizeName } from "#lib/pcs/spec/limits.ts";
 import type { Revision } from "#lib/pcs/spec/revision.ts";
 import type { SlurmSetting } from "#lib/pcs/spec/slurm-settings.ts";
@@ -21,7 +31,7 @@ export type CreateClusterValues = {
     slurmRest: { mode: Mode };
     slurmCustomSettings: SlurmSetting[];
   };
-  tags: { key: string; value: string }[];
+  tags: TagRow[];
 };
 
 export const emptyValues = (version: SlurmVersion): CreateClusterValues => ({
@@ -38,13 +48,6 @@ export const emptyValues = (version: SlurmVersion): CreateClusterValues => ({
   tags: [],
 });
 
-const optionalNumber = (text: string) => (text.trim() === "" ? undefined : Number(text));
-
-const ids = (text: string) => text.split(/[\s,]+/).filter((id) => id !== "");
-
-/** Leaves a member out when it would say what PCS assumes anyway. */
-const unless = <Value>(isDefault: boolean, value: Value) => (isDefault ? undefined : value);
-
 function slurmRequest(slurm: CreateClusterValues["slurmConfiguration"]) {
   const { accounting, slurmRest, slurmCustomSettings } = slurm;
   const request = {
@@ -56,8 +59,7 @@ function slurmRequest(slurm: CreateClusterValues["slurmConfiguration"]) {
     }),
     slurmRest: unless(slurmRest.mode === "NONE", slurmRest),
   };
-  const empty = Object.values(request).every((member) => member === undefined);
-  return unless(empty, request);
+  return unlessEmpty(request);
 }
 
 /** The request that the values stand for. It may break rules: the schema tells. */
@@ -67,14 +69,11 @@ export const toRequest = (values: CreateClusterValues): CreateClusterRequest => 
   scheduler: values.scheduler,
   networking: {
     subnetIds: [values.networking.subnetId.trim()],
-    securityGroupIds: ids(values.networking.securityGroupIds),
+    securityGroupIds: splitIds(values.networking.securityGroupIds),
     networkType: unless(values.networking.networkType === "IPV4", values.networking.networkType),
   },
   slurmConfiguration: slurmRequest(values.slurmConfiguration),
-  tags: unless(
-    values.tags.length === 0,
-    Object.fromEntries(values.tags.map(({ key, value }) => [key, value])),
-  ),
+  tags: tagsRequest(values.tags),
 });
 
 /** Names of the form by the request members they stand for; a member inside one belongs to it, too. */
@@ -92,38 +91,28 @@ const names: [RegExp, FieldPath<CreateClusterValues>][] = [
 ];
 
 function settingName(path: string): FieldPath<CreateClusterValues> | undefined {
-  const [, row, member] = /slurmCustomSettings\[(\d+)\]\.(\w+)/.exec(path) ?? [];
-  if (row === undefined) return undefined;
-  const field = member === "parameterValue" ? "parameterValue" : "parameterName";
-  return `slurmConfiguration.slurmCustomSettings.${Number(row)}.${field}`;
+  const place = settingPlace(path, "slurmCustomSettings");
+  return place && `slurmConfiguration.slurmCustomSettings.${place.row}.${place.half}`;
 }
 
 function tagName(
   path: string,
-  values: CreateClusterValues,
+  { tags }: CreateClusterValues,
 ): FieldPath<CreateClusterValues> | undefined {
-  for (const [row, { key }] of values.tags.entries()) {
-    if (path === fieldPath(["tags", key, "key"])) return `tags.${row}.key`;
-    if (path === fieldPath(["tags", key])) return `tags.${row}.value`;
-  }
+  const place = tagPlace(path, tags);
+  if (place) return `tags.${place.row}.${place.half}`;
   return path === "tags" ? "tags" : undefined;
 }
 
 const toName: FormMapping<CreateClusterValues>["toName"] = (path, values) =>
   settingName(path) ?? tagName(path, values) ?? names.find(([members]) => members.test(path))?.[1];
 
-/** A map cannot show that two rows have the same key. */
-const repeatedKeys = ({ tags }: CreateClusterValues): FieldProblem<CreateClusterValues>[] =>
-  tags.flatMap(({ key }, row) =>
-    tags.findIndex((other) => other.key === key) < row
-      ? [{ name: `tags.${row}.key` as const, message: "This key is used above already." }]
-      : [],
-  );
-
 /** How this form and CreateCluster map onto each other. */
-export const createClusterMapping = (revision: Revision): FormMapping<CreateClusterValues> => ({
+export const createClusterMapping = (
+  revision: Revision,
+): FormMapping<CreateClusterValues, CreateClusterRequest> => ({
   schema: createClusterRequest(revision),
   toRequest,
   toName,
-  alsoRefuse: repeatedKeys,
+  alsoRefuse: ({ tags }) => repeatedKeys(tags, (row) => `tags.${row}.key`),
 });

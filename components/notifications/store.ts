@@ -1,0 +1,39 @@
+import { createTabStore } from "#components/tab-store.ts";
+
+/** A change of a resource that was accepted, and goes on until the resource settles. */
+export type ResourceChange = {
+  verb: "create" | "update" | "delete";
+  connection: string;
+  kind: "cluster" | "computenodegroup" | "queue";
+  id: string;
+  clusterId: string;
+  name: string;
+  /**
+   * Which readings are too old to tell: the resource's modifiedAt as the change was answered, or, for a
+   * deletion, which answers nothing, as it was before.
+   */
+  modifiedAt: string;
+};
+
+/** What became of something that is over already, in words. */
+export type Outcome = { tone: "good" | "bad"; title: string; detail?: string };
+
+export type Notification = { key: string } & ({ change: ResourceChange } | { outcome: Outcome });
+
+const shown = createTabStore<Notification[]>([]);
+
+export const useNotifications = shown.use;
+
+const show = (notification: Notification) =>
+  shown.change((all) => [...all.filter(({ key }) => key !== notification.key), notification]);
+
+/** Shows a change until it is over: one notification for a resource, whatever is done to it. */
+export const announce = (change: ResourceChange) =>
+  show({ key: `${change.connection}/${change.id}`, change });
+
+/** Shows how something ended. */
+export const report = (outcome: Outcome) => show({ key: crypto.randomUUID(), outcome });
+
+/** Takes a notification away. */
+export const dismiss = (key: string) =>
+  shown.change((all) => all.filter((notification) => notification.key !== key));
