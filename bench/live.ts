@@ -62,7 +62,7 @@ type World = { sandbox: string; url: string; pid: number; folder: string };
 /** Runs something on a console with so many clusters, which ends with it. */
 function withClusters<T>(count: number, groups: number, work: (world: World) => Promise<T>) {
   return withFolder(async (folder) => {
-    const sandbox = await startSandbox({ dataDir: folder, seed: false, transitionMs: 0, quotas });
+    const sandbox = await startSandbox({ dataDir: folder, seed: false, transitionMs: 1, quotas });
     await createFleet(sandbox.endpoint, count, groups);
     const app = await startConsole({ sandbox: sandbox.address, env: { DATA_DIR: folder } });
     try {

@@ -53,7 +53,11 @@ export async function fetchReading<Body>(
     readAt: Number(response.headers.get("x-read-at")),
     failure: staleness(response.headers.get("x-failure")),
   };
-  if (known && response.status === 304) return { ...known, ...freshness };
+  if (known && response.status === 304) {
+    // It has no body, but is only over once that has been read.
+    await response.text();
+    return { ...known, ...freshness };
+  }
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new ReadError(isFailure(body) ? body : noConsole);
   return {
