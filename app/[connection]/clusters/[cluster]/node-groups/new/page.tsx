@@ -1,0 +1,8 @@
+import type { Metadata } from "next";
+import { CreateNodeGroupForm } from "#components/node-groups/create/create-node-group-form.tsx";
+
+export const metadata: Metadata = { title: "Create node group" };
+
+export default function NewNodeGroupPage() {
+  return <CreateNodeGroupForm />;
+}
