@@ -117,12 +117,9 @@ function ChosenList({ ids, options, onRemove }: ChosenProps) {
         return (
           <li key={id} className="flex items-center gap-3 px-2.5 py-1">
             <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+              {option && option.label !== id && <span>{option.label}</span>}
               <code className="min-w-0 font-mono text-sm break-all">{id}</code>
-              {option && (
-                <span className="text-sm text-ink-soft">
-                  {[option.label, option.detail].filter(Boolean).join(" · ")}
-                </span>
-              )}
+              {option?.detail && <span className="text-sm text-ink-soft">{option.detail}</span>}
             </span>
             <RemoveChosen id={id} onRemove={onRemove} />
           </li>

@@ -32,7 +32,7 @@ export function ChosenTypes({ control, names, onRemove }: ChosenTypesProps) {
   const types = useChoices("instance-types").list;
   const zones = useChosenZones(control);
   return (
-    <div className="overflow-x-auto rounded-md border border-line">
+    <div className="relative overflow-x-auto rounded-md border border-line">
       <table className="w-full border-collapse text-sm tabular-nums">
         <caption className="sr-only">Chosen instance types</caption>
         <thead className="border-b border-line bg-sunken">

@@ -3,6 +3,8 @@ import { RowPanel } from "./row-panel.tsx";
 import { emptyGres, type NodeGroupValues } from "./values.ts";
 import { Rows } from "#components/form/rows.tsx";
 import { TextField } from "#components/form/text-field.tsx";
+import { alignedFields } from "#components/ui/aligned-fields.ts";
+import { classNames } from "#components/ui/class-names.ts";
 import { computeNodeGroupTexts } from "#lib/pcs/spec/compute-node-group-texts.ts";
 import { gresAttributeNames, gresAttributes } from "#lib/pcs/spec/settings/gres-record.ts";
 
@@ -32,7 +34,7 @@ export function GresRows({ control }: { control: Control<NodeGroupValues> }) {
           removeLabel={`Remove record ${String(row + 1)}`}
           onRemove={() => remove(row)}
         >
-          <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+          <div className={classNames(alignedFields, "sm:grid-cols-2 lg:grid-cols-3")}>
             {texts.map(({ name: attribute, text }) => (
               <TextField
                 key={attribute}

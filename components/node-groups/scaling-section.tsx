@@ -7,6 +7,8 @@ import type { NodeGroupValues } from "./values.ts";
 import { FormSection } from "#components/form/form-section.tsx";
 import { optionalNumber } from "#components/form/request-values.ts";
 import { TextField } from "#components/form/text-field.tsx";
+import { alignedFields } from "#components/ui/aligned-fields.ts";
+import { classNames } from "#components/ui/class-names.ts";
 import { Note } from "#components/ui/note.tsx";
 import { ShareBar } from "#components/ui/share-bar.tsx";
 import { computeNodeGroupTexts } from "#lib/pcs/spec/compute-node-group-texts.ts";
@@ -42,7 +44,7 @@ export const ScalingSection = memo(function ScalingSection(props: ScalingSection
 function ComputeScaling({ control }: Pick<ScalingSectionProps, "control">) {
   return (
     <div className="space-y-3">
-      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+      <div className={classNames(alignedFields, "sm:grid-cols-2")}>
         <TextField
           control={control}
           name="scaling.minimum"

@@ -60,7 +60,7 @@ export function Combobox(props: ComboboxProps) {
           list.close();
           onBlur?.(event);
         }}
-        className="pr-8 font-mono"
+        className="pr-8 font-mono placeholder:font-sans"
       />
       <span className="pointer-events-none absolute top-2.5 right-2.5 text-ink-soft">
         {loading ? <Spinner /> : !plain && <ChevronDown aria-hidden className="size-4" />}

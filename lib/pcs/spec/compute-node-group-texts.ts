@@ -14,7 +14,7 @@ export const computeNodeGroupTexts = {
   },
   amiId: {
     label: "AMI",
-    help: "An image with the PCS agent and Slurm, at most two major versions older than the cluster's. When this is empty, the launch template must name one.",
+    help: "An image with the PCS agent and Slurm, at most two major versions older than the cluster's. Proposed is what fits the cluster and the instance types.",
   },
   customLaunchTemplate: {
     label: "Launch template",
@@ -27,7 +27,7 @@ export const computeNodeGroupTexts = {
   iamInstanceProfileArn: instanceProfileText,
   minInstanceCount: {
     label: "Fewest instances",
-    help: "They run always. Equal to the most: a fixed group; 0: a group that grows and shrinks with its jobs; in between: both, from Slurm 24.05.",
+    help: "They run always. As many as the most make a static group, 0 a dynamic one; in between needs Slurm 24.05.",
   },
   maxInstanceCount: {
     label: "Most instances",
