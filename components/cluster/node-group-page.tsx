@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useCluster } from "./cluster-context.tsx";
+import { useKnownNodeGroup } from "./known-child.ts";
 import { GroupInstances } from "./group-instances.tsx";
 import { LifecycleScripts } from "./lifecycle-scripts.tsx";
 import { purchaseWords } from "./purchase-words.ts";
@@ -25,9 +26,7 @@ type NodeGroupPageProps = { identifier: string; instances: FirstRead<Instance[]>
 
 /** One compute node group with everything GetComputeNodeGroup tells of it. */
 export function NodeGroupPage({ identifier, instances }: NodeGroupPageProps) {
-  const group = useCluster().groups.find(
-    ({ summary }) => summary.id === identifier || summary.name === identifier,
-  );
+  const group = useKnownNodeGroup(identifier);
   if (!group) {
     const message = "This cluster has no such node group. It may have been deleted.";
     return <FailurePanel failure={{ kind: "not-found", message }} />;

@@ -38,6 +38,11 @@ export function FormShell(props: FormShellProps) {
   return (
     <form aria-label={label} onSubmit={onSubmit} noValidate className="max-w-3xl space-y-5">
       {draft.restored && <Restored onDiscard={draft.discard} />}
+      {blocked && (
+        <Alert tone="warn" title="This cannot be sent now">
+          <p>{blocked}</p>
+        </Alert>
+      )}
       {props.children}
       {submitFailure ? <FormFailure {...submitFailure} /> : props.hint}
       <div className="flex justify-end gap-2">

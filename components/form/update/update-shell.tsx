@@ -35,11 +35,6 @@ export function UpdateShell<Values extends FieldValues>(props: UpdateShellProps<
         cancel={cancel}
         {...shell}
       >
-        {blocked && (
-          <Alert tone="warn" title="This cannot be updated now">
-            <p>{blocked}</p>
-          </Alert>
-        )}
         <ElsewhereNotice
           elsewhere={elsewhere}
           control={control}

@@ -17,7 +17,6 @@ import type { SubmitFailure } from "#components/form/form-shell.tsx";
 import { specResolver } from "#components/form/spec-resolver.ts";
 import { useSending } from "#components/form/use-sending.ts";
 import { type OpenedForm, showFieldErrors, validation } from "#components/form/use-spec-form.ts";
-import { useUpdates } from "#components/live/paused.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { Result } from "#lib/result.ts";
 
@@ -91,7 +90,6 @@ export function useUpdateForm<Values extends FieldValues, Request extends object
   options: UpdateForm<Values, Request, Output>,
 ): OpenedUpdate<Values> {
   const { name, mapping, live, impact, send, onDone } = options;
-  const { refresh } = useUpdates();
   const base = useBase<Values>(live.values);
   const { form, elsewhere, draft } = useEditedForm<Values>(options, base);
   const [submitFailure, setSubmitFailure] = useState<SubmitFailure>();
@@ -108,7 +106,6 @@ export function useUpdateForm<Values extends FieldValues, Request extends object
       // The fields can have the focus again only when the dialog is closed.
       flushSync(() => setReview(undefined));
       setSubmitFailure({ failure, rest: showFieldErrors(form, mapping, failure) });
-      refresh();
     },
   });
   const submit = form.handleSubmit(() => {
