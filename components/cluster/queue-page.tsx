@@ -58,7 +58,7 @@ function QueueActions({ queue: { id, clusterId, status } }: { queue: QueueSummar
         verdict={childCan("queue", "UpdateQueue", { cluster, child: status })}
       >
         <Pencil aria-hidden className="size-4" />
-        Edit
+        Edit queue
       </ReasonedLink>
     </Permitted>
   );

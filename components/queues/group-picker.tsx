@@ -73,7 +73,7 @@ function capacityWords({ scaling, running }: GroupChoice): string | undefined {
       ? `always ${format(maxInstanceCount)}`
       : `${format(minInstanceCount)} to ${format(maxInstanceCount)}`;
   const now = running === undefined ? "" : `, ${format(running)} now`;
-  return `${range} instances${now}`;
+  return `Instances: ${range}${now}`;
 }
 
 type ChoiceProps = { group: GroupChoice; open: boolean; checkbox: React.ComponentProps<"input"> };

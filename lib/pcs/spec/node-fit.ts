@@ -32,3 +32,7 @@ export function fitsController(onNode: string, controller: string): boolean {
   const behind = versions.indexOf(controller) - versions.indexOf(onNode);
   return versions.includes(onNode) && behind >= 0 && behind <= maxMajorsBehind;
 }
+
+/** The Slurm versions that nodes may have under each of these controllers, oldest first. */
+export const nodeVersionsFor = (...controllers: string[]): string[] =>
+  versions.filter((version) => controllers.every((each) => fitsController(version, each)));
