@@ -6,8 +6,8 @@ import type { ReactNode } from "react";
 import { ClusterContext } from "./cluster-context.tsx";
 import { ClusterNotice } from "./cluster-notice.tsx";
 import { ClusterTabs } from "./cluster-tabs.tsx";
-import { DeleteCluster } from "./delete-cluster.tsx";
 import { updateVerdict } from "#components/clusters/update/verdict.ts";
+import { DeleteButton } from "#components/delete/delete-button.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { Permitted } from "#components/layout/permissions.tsx";
@@ -56,7 +56,11 @@ export function ClusterFrame({ identifier, first, children }: ClusterFrameProps)
                 onRefresh={live.refresh}
               />
               <EditCluster cluster={cluster} />
-              <DeleteCluster cluster={cluster} onDeleted={live.refresh} />
+              <DeleteButton
+                cluster={cluster}
+                target={{ kind: "cluster", id: cluster.summary.id }}
+                onDeleted={live.refresh}
+              />
             </>
           )
         }

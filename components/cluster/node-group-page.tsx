@@ -1,12 +1,14 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useCluster } from "./cluster-context.tsx";
 import { useKnownNodeGroup } from "./known-child.ts";
 import { GroupInstances } from "./group-instances.tsx";
 import { LifecycleScripts } from "./lifecycle-scripts.tsx";
 import { purchaseWords } from "./purchase-words.ts";
 import { ResourceHeading } from "./resource-heading.tsx";
+import { DeleteButton } from "#components/delete/delete-button.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { useLive } from "#components/live/use-live.ts";
@@ -16,7 +18,10 @@ import { Copyable } from "#components/ui/copyable.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { paths } from "#lib/paths.ts";
-import type { ComputeNodeGroupDetail } from "#lib/pcs/view/compute-node-group.ts";
+import type {
+  ComputeNodeGroupDetail,
+  ComputeNodeGroupSummary,
+} from "#lib/pcs/view/compute-node-group.ts";
 import type { Instance } from "#lib/pcs/view/instance.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 import { instancesQuery } from "#lib/queries/clusters.ts";
@@ -33,10 +38,26 @@ export function NodeGroupPage({ identifier, instances }: NodeGroupPageProps) {
   }
   return (
     <>
-      <ResourceHeading summary={group.summary} errors={group.detail?.errorInfo ?? []} />
+      <ResourceHeading
+        summary={group.summary}
+        errors={group.detail?.errorInfo ?? []}
+        actions={<GroupActions group={group.summary} />}
+      />
       {group.detail && <Members group={group.detail} />}
       <Instances group={group} first={instances} />
     </>
+  );
+}
+
+function GroupActions({ group: { id, clusterId } }: { group: ComputeNodeGroupSummary }) {
+  const connection = useConnection().id;
+  const router = useRouter();
+  return (
+    <DeleteButton
+      cluster={useCluster()}
+      target={{ kind: "computenodegroup", id }}
+      onDeleted={() => router.push(paths.nodeGroups(connection, clusterId))}
+    />
   );
 }
 

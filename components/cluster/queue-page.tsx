@@ -2,9 +2,11 @@
 
 import { Pencil } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useCluster } from "./cluster-context.tsx";
 import { useKnownQueue } from "./known-child.ts";
 import { ResourceHeading } from "./resource-heading.tsx";
+import { DeleteButton } from "#components/delete/delete-button.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { Permitted } from "#components/layout/permissions.tsx";
@@ -50,17 +52,26 @@ export function NoSuchQueue() {
 
 function QueueActions({ queue: { id, clusterId, status } }: { queue: QueueSummary }) {
   const connection = useConnection().id;
-  const cluster = useCluster().summary.status;
+  const router = useRouter();
+  const cluster = useCluster();
+  const statuses = { cluster: cluster.summary.status, child: status };
   return (
-    <Permitted to="queues:update">
-      <ReasonedLink
-        href={paths.editQueue(connection, clusterId, id)}
-        verdict={childCan("queue", "UpdateQueue", { cluster, child: status })}
-      >
-        <Pencil aria-hidden className="size-4" />
-        Edit queue
-      </ReasonedLink>
-    </Permitted>
+    <div className="flex flex-wrap justify-end gap-2">
+      <Permitted to="queues:update">
+        <ReasonedLink
+          href={paths.editQueue(connection, clusterId, id)}
+          verdict={childCan("queue", "UpdateQueue", statuses)}
+        >
+          <Pencil aria-hidden className="size-4" />
+          Edit queue
+        </ReasonedLink>
+      </Permitted>
+      <DeleteButton
+        cluster={cluster}
+        target={{ kind: "queue", id }}
+        onDeleted={() => router.push(paths.queues(connection, clusterId))}
+      />
+    </div>
   );
 }
 
