@@ -6,11 +6,14 @@ import { imageOptions } from "#components/choices/launch-options.ts";
 import { PickerField } from "#components/choices/picker-field.tsx";
 import { useChoices } from "#components/choices/use-choices.ts";
 import { ChoiceField } from "#components/form/choice-field.tsx";
+import { Note } from "#components/ui/note.tsx";
 import { computeNodeGroupTexts } from "#lib/pcs/spec/compute-node-group-texts.ts";
 
 type ImageFieldsProps = {
   control: Control<NodeGroupValues>;
   version: string;
+  /** Whether the group names an image already, which an update cannot take back. */
+  ownImage?: boolean;
 };
 
 const sources = [
@@ -19,17 +22,24 @@ const sources = [
 ];
 
 /** The image of the nodes: proposals fit the cluster's Slurm and the instance types. */
-export function ImageFields({ control, version }: ImageFieldsProps) {
+export function ImageFields({ control, version, ownImage = false }: ImageFieldsProps) {
   const from = useWatch({ control, name: "image.from" });
   return (
     <>
-      <ChoiceField
-        control={control}
-        name="image.from"
-        text={computeNodeGroupTexts.imageFrom}
-        choices={sources}
-      />
+      {!ownImage && (
+        <ChoiceField
+          control={control}
+          name="image.from"
+          text={computeNodeGroupTexts.imageFrom}
+          choices={sources}
+        />
+      )}
       {from === "id" && <ImageField control={control} version={version} />}
+      {ownImage && (
+        <Note tone="info">
+          PCS has no way back to the launch template’s AMI: to use that, enter its id here.
+        </Note>
+      )}
     </>
   );
 }

@@ -14,6 +14,8 @@ type LaunchSectionProps = {
   control: Control<NodeGroupValues>;
   /** Slurm's version on the controller. */
   version: string;
+  /** Whether the group names an image already, which an update cannot take back. */
+  ownImage?: boolean;
 };
 
 /** What instances start from: launch template and image. */

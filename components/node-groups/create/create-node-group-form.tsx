@@ -4,6 +4,7 @@ import Link from "next/link";
 import { TagsSection } from "./tags-section.tsx";
 import { useCreateNodeGroup } from "./use-create-node-group.ts";
 import { useCluster } from "#components/cluster/cluster-context.tsx";
+import { FormHeading } from "#components/form/form-heading.tsx";
 import { FormShell } from "#components/form/form-shell.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { BasicsSection } from "#components/node-groups/basics-section.tsx";
@@ -15,7 +16,6 @@ import { ScalingSection } from "#components/node-groups/scaling-section.tsx";
 import { ScriptsSection } from "#components/node-groups/scripts-section.tsx";
 import { SlurmSection } from "#components/node-groups/slurm-section.tsx";
 import { useKnown } from "#components/node-groups/use-known.ts";
-import { Alert } from "#components/ui/alert.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { paths } from "#lib/paths.ts";
 import { clusterCan } from "#lib/pcs/spec/lifecycle.ts";
@@ -29,16 +29,12 @@ export function CreateNodeGroupForm() {
   const can = clusterCan("CreateComputeNodeGroup", summary.status);
   return (
     <>
-      <h2 className="text-xl font-semibold tracking-tight">Create node group</h2>
-      {!can.allowed && (
-        <Alert tone="warn" title="This cluster cannot get a node group now">
-          <p>{can.reason}</p>
-        </Alert>
-      )}
+      <FormHeading title="Create node group" />
       <FormShell
         label="Create node group"
         submitLabel="Create node group"
         onSubmit={submit}
+        blocked={can.allowed ? undefined : can.reason}
         {...state}
         cancel={
           <Link
