@@ -22,8 +22,8 @@ export const network = {
 /** Fills what CreateCluster requires. */
 export async function fillCluster(page: Page, name: string) {
   await page.getByRole("textbox", { name: "Cluster name" }).fill(name);
-  await page.getByRole("textbox", { name: "Subnet" }).fill(network.subnet);
-  await page.getByRole("textbox", { name: "Security groups" }).fill(network.securityGroup);
+  await page.getByRole("combobox", { name: "Subnet" }).fill(network.subnet);
+  await page.getByRole("combobox", { name: "Security groups" }).fill(network.securityGroup);
 }
 
 export const submitButton = (page: Page) => page.getByRole("button", { name: "Create cluster" });

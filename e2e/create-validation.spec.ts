@@ -23,10 +23,10 @@ test("an empty form says at each field what is wanted, and focus goes to the fir
   const name = page.getByRole("textbox", { name: "Cluster name" });
   await expect(name).toBeFocused();
   await expect(name).toHaveAccessibleDescription(/Enter a name/);
-  await expect(page.getByRole("textbox", { name: "Subnet" })).toHaveAccessibleDescription(
+  await expect(page.getByRole("combobox", { name: "Subnet" })).toHaveAccessibleDescription(
     /Enter a subnet id/,
   );
-  await expect(page.getByRole("textbox", { name: "Security groups" })).toHaveAccessibleDescription(
+  await expect(page.getByRole("combobox", { name: "Security groups" })).toHaveAccessibleDescription(
     /Choose at least one security group/,
   );
 });
@@ -81,7 +81,7 @@ test("what only AWS can know comes back to its field, and nothing typed is lost"
   page,
 }) => {
   await fillCluster(page, "valid-name");
-  const subnet = page.getByRole("textbox", { name: "Subnet" });
+  const subnet = page.getByRole("combobox", { name: "Subnet" });
   await subnet.fill("subnet-00000000000000000");
   await submitButton(page).click();
   await expect(subnet).toHaveAccessibleDescription(/subnet-00000000000000000/);

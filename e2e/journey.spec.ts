@@ -79,7 +79,7 @@ test.describe("with slow transitions", () => {
       "Wait until first-one is ACTIVE",
     );
     await expect(page.getByRole("textbox", { name: "Cluster name" })).toHaveValue("second-one");
-    await expect(page.getByRole("textbox", { name: "Subnet" })).toHaveValue(network.subnet);
+    await expect(page.getByRole("combobox", { name: "Subnet" })).toHaveValue(network.subnet);
   });
 });
 

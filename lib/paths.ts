@@ -43,6 +43,8 @@ export const paths = {
       `/api/${segment(connection)}/clusters/${segment(cluster)}/instances`,
     tags: (connection: string, cluster: string) =>
       `/api/${segment(connection)}/clusters/${segment(cluster)}/tags`,
+    choices: (connection: string, kind: string, input: Record<string, string>) =>
+      `/api/${segment(connection)}/choices/${kind}${Object.keys(input).length > 0 ? `?${new URLSearchParams(input).toString()}` : ""}`,
     activity: (connection: string, cluster: string, limit: number) =>
       `/api/${segment(connection)}/clusters/${segment(cluster)}/activity?limit=${String(limit)}`,
   },

@@ -1,13 +1,19 @@
 "use client";
 
+import { Pencil } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useCluster } from "./cluster-context.tsx";
+import { useKnownNodeGroup } from "./known-child.ts";
 import { GroupInstances } from "./group-instances.tsx";
 import { LifecycleScripts } from "./lifecycle-scripts.tsx";
 import { purchaseWords } from "./purchase-words.ts";
 import { ResourceHeading } from "./resource-heading.tsx";
+import { DeleteButton } from "#components/delete/delete-button.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
+import { Permitted } from "#components/layout/permissions.tsx";
+import { ReasonedLink } from "#components/reasoned-link.tsx";
 import { useLive } from "#components/live/use-live.ts";
 import { SettingsTable } from "#components/settings-table.tsx";
 import { CapacityBar } from "#components/ui/capacity-bar.tsx";
@@ -15,7 +21,11 @@ import { Copyable } from "#components/ui/copyable.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { paths } from "#lib/paths.ts";
-import type { ComputeNodeGroupDetail } from "#lib/pcs/view/compute-node-group.ts";
+import { childCan } from "#lib/pcs/spec/lifecycle.ts";
+import type {
+  ComputeNodeGroupDetail,
+  ComputeNodeGroupSummary,
+} from "#lib/pcs/view/compute-node-group.ts";
 import type { Instance } from "#lib/pcs/view/instance.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 import { instancesQuery } from "#lib/queries/clusters.ts";
@@ -25,19 +35,53 @@ type NodeGroupPageProps = { identifier: string; instances: FirstRead<Instance[]>
 
 /** One compute node group with everything GetComputeNodeGroup tells of it. */
 export function NodeGroupPage({ identifier, instances }: NodeGroupPageProps) {
-  const group = useCluster().groups.find(
-    ({ summary }) => summary.id === identifier || summary.name === identifier,
-  );
+  const group = useKnownNodeGroup(identifier);
   if (!group) {
-    const message = "This cluster has no such node group. It may have been deleted.";
-    return <FailurePanel failure={{ kind: "not-found", message }} />;
+    return <NoSuchNodeGroup />;
   }
   return (
     <>
-      <ResourceHeading summary={group.summary} errors={group.detail?.errorInfo ?? []} />
+      <ResourceHeading
+        summary={group.summary}
+        errors={group.detail?.errorInfo ?? []}
+        actions={<GroupActions group={group.summary} />}
+      />
       {group.detail && <Members group={group.detail} />}
       <Instances group={group} first={instances} />
     </>
+  );
+}
+
+/** What stands in place of a group that the cluster does not have. */
+export function NoSuchNodeGroup() {
+  const message = "This cluster has no such node group. It may have been deleted.";
+  return <FailurePanel failure={{ kind: "not-found", message }} />;
+}
+
+type GroupActionsProps = { group: ComputeNodeGroupSummary };
+
+function GroupActions({ group: { id, clusterId, status } }: GroupActionsProps) {
+  const connection = useConnection().id;
+  const router = useRouter();
+  const cluster = useCluster();
+  const statuses = { cluster: cluster.summary.status, child: status };
+  return (
+    <div className="flex flex-wrap justify-end gap-2">
+      <Permitted to="node-groups:update">
+        <ReasonedLink
+          href={paths.editNodeGroup(connection, clusterId, id)}
+          verdict={childCan("computeNodeGroup", "UpdateComputeNodeGroup", statuses)}
+        >
+          <Pencil aria-hidden className="size-4" />
+          Edit node group
+        </ReasonedLink>
+      </Permitted>
+      <DeleteButton
+        cluster={cluster}
+        target={{ kind: "computenodegroup", id }}
+        onDeleted={() => router.push(paths.nodeGroups(connection, clusterId))}
+      />
+    </div>
   );
 }
 

@@ -1,14 +1,19 @@
 "use client";
 
-import { Boxes } from "lucide-react";
+import { Boxes, Plus } from "lucide-react";
 import { useCluster } from "./cluster-context.tsx";
 import { purchaseWords } from "./purchase-words.ts";
 import { ResourceLink } from "./resource-link.tsx";
+import { useConnection } from "#components/layout/connection-context.tsx";
+import { Permitted } from "#components/layout/permissions.tsx";
+import { ReasonedLink } from "#components/reasoned-link.tsx";
 import { StatusWithErrors } from "#components/resource-status.tsx";
 import { CapacityBar } from "#components/ui/capacity-bar.tsx";
 import { Copyable } from "#components/ui/copyable.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { paths } from "#lib/paths.ts";
+import { clusterCan } from "#lib/pcs/spec/lifecycle.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 
 type Group = ClusterState["groups"][number] & { queues: string[]; running?: number };
@@ -63,20 +68,42 @@ export function NodeGroupsTab() {
   }));
   if (rows.length > 0) {
     return (
-      <DataTable
-        caption="Node groups"
-        columns={columns}
-        rows={rows}
-        keyOf={({ summary }) => summary.id}
-      />
+      <>
+        <div className="flex justify-end">
+          <CreateNodeGroup />
+        </div>
+        <DataTable
+          caption="Node groups"
+          columns={columns}
+          rows={rows}
+          keyOf={({ summary }) => summary.id}
+        />
+      </>
     );
   }
   return (
-    <EmptyState icon={Boxes} title="No compute node groups">
+    <EmptyState icon={Boxes} title="No compute node groups" action={<CreateNodeGroup />}>
       <p>
         A node group is a set of EC2 instances that PCS starts and stops. Jobs need one that a queue
         uses.
       </p>
     </EmptyState>
+  );
+}
+
+function CreateNodeGroup() {
+  const connection = useConnection().id;
+  const { summary } = useCluster();
+  return (
+    <Permitted to="node-groups:create">
+      <ReasonedLink
+        href={paths.newNodeGroup(connection, summary.id)}
+        verdict={clusterCan("CreateComputeNodeGroup", summary.status)}
+        look="primary"
+      >
+        <Plus aria-hidden className="size-4" />
+        Create node group
+      </ReasonedLink>
+    </Permitted>
   );
 }

@@ -1,28 +1,35 @@
 "use client";
 
+import { Pencil } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useCluster } from "./cluster-context.tsx";
+import { useKnownQueue } from "./known-child.ts";
 import { ResourceHeading } from "./resource-heading.tsx";
+import { DeleteButton } from "#components/delete/delete-button.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
+import { Permitted } from "#components/layout/permissions.tsx";
+import { ReasonedLink } from "#components/reasoned-link.tsx";
 import { SettingsTable } from "#components/settings-table.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { paths } from "#lib/paths.ts";
+import { childCan } from "#lib/pcs/spec/lifecycle.ts";
+import type { QueueSummary } from "#lib/pcs/view/queue.ts";
 
 /** One queue with everything GetQueue tells of it. */
 export function QueuePage({ identifier }: { identifier: string }) {
-  const queue = useCluster().queues.find(
-    ({ summary }) => summary.id === identifier || summary.name === identifier,
-  );
-  if (!queue) {
-    const message = "This cluster has no such queue. It may have been deleted.";
-    return <FailurePanel failure={{ kind: "not-found", message }} />;
-  }
+  const queue = useKnownQueue(identifier);
+  if (!queue) return <NoSuchQueue />;
   const { summary, detail } = queue;
   return (
     <>
-      <ResourceHeading summary={summary} errors={detail?.errorInfo ?? []} />
+      <ResourceHeading
+        summary={summary}
+        errors={detail?.errorInfo ?? []}
+        actions={<QueueActions queue={summary} />}
+      />
       {detail && (
         <Section title="Slurm">
           <Facts>
@@ -34,6 +41,37 @@ export function QueuePage({ identifier }: { identifier: string }) {
         </Section>
       )}
     </>
+  );
+}
+
+/** What stands in place of a queue that the cluster does not have. */
+export function NoSuchQueue() {
+  const message = "This cluster has no such queue. It may have been deleted.";
+  return <FailurePanel failure={{ kind: "not-found", message }} />;
+}
+
+function QueueActions({ queue: { id, clusterId, status } }: { queue: QueueSummary }) {
+  const connection = useConnection().id;
+  const router = useRouter();
+  const cluster = useCluster();
+  const statuses = { cluster: cluster.summary.status, child: status };
+  return (
+    <div className="flex flex-wrap justify-end gap-2">
+      <Permitted to="queues:update">
+        <ReasonedLink
+          href={paths.editQueue(connection, clusterId, id)}
+          verdict={childCan("queue", "UpdateQueue", statuses)}
+        >
+          <Pencil aria-hidden className="size-4" />
+          Edit queue
+        </ReasonedLink>
+      </Permitted>
+      <DeleteButton
+        cluster={cluster}
+        target={{ kind: "queue", id }}
+        onDeleted={() => router.push(paths.queues(connection, clusterId))}
+      />
+    </div>
   );
 }
 

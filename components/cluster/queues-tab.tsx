@@ -1,12 +1,17 @@
 "use client";
 
-import { ListOrdered } from "lucide-react";
+import { ListOrdered, Plus } from "lucide-react";
 import { useCluster } from "./cluster-context.tsx";
 import { ResourceLink } from "./resource-link.tsx";
+import { useConnection } from "#components/layout/connection-context.tsx";
+import { Permitted } from "#components/layout/permissions.tsx";
+import { ReasonedLink } from "#components/reasoned-link.tsx";
 import { StatusWithErrors } from "#components/resource-status.tsx";
 import { Copyable } from "#components/ui/copyable.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { paths } from "#lib/paths.ts";
+import { clusterCan } from "#lib/pcs/spec/lifecycle.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 
 type Queue = ClusterState["queues"][number] & { groups: string[] };
@@ -52,20 +57,42 @@ export function QueuesTab() {
   }));
   if (rows.length > 0) {
     return (
-      <DataTable
-        caption="Queues"
-        columns={columns}
-        rows={rows}
-        keyOf={({ summary }) => summary.id}
-      />
+      <>
+        <div className="flex justify-end">
+          <CreateQueue />
+        </div>
+        <DataTable
+          caption="Queues"
+          columns={columns}
+          rows={rows}
+          keyOf={({ summary }) => summary.id}
+        />
+      </>
     );
   }
   return (
-    <EmptyState icon={ListOrdered} title="No queues">
+    <EmptyState icon={ListOrdered} title="No queues" action={<CreateQueue />}>
       <p>
         A queue is a Slurm partition: people submit jobs to it, and it sends them to its node
         groups.
       </p>
     </EmptyState>
+  );
+}
+
+function CreateQueue() {
+  const connection = useConnection().id;
+  const { summary } = useCluster();
+  return (
+    <Permitted to="queues:create">
+      <ReasonedLink
+        href={paths.newQueue(connection, summary.id)}
+        verdict={clusterCan("CreateQueue", summary.status)}
+        look="primary"
+      >
+        <Plus aria-hidden className="size-4" />
+        Create queue
+      </ReasonedLink>
+    </Permitted>
   );
 }

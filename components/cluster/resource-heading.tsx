@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { StatusWithErrors } from "#components/resource-status.tsx";
 import { Copyable } from "#components/ui/copyable.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
@@ -14,12 +15,13 @@ type ResourceHeadingProps = {
     modifiedAt: string;
   };
   errors: { code?: string; message?: string }[];
+  actions?: ReactNode;
 };
 
 /** What a node group and a queue have in common: name, status, id, times. */
-export function ResourceHeading({ summary, errors }: ResourceHeadingProps) {
+export function ResourceHeading({ summary, errors, actions }: ResourceHeadingProps) {
   return (
-    <Section title={summary.name}>
+    <Section title={summary.name} actions={actions}>
       <Facts>
         <Fact name="Status">
           <StatusWithErrors status={summary.status} errors={errors} />

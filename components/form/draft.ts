@@ -6,8 +6,8 @@ const saveDelayMs = 200;
 
 const keyOf = (form: string) => `draft:${form}`;
 
-/** Whether what was kept has the shape of what the form has today: another release may have kept it. */
-function isLike<Value>(kept: unknown, like: Value): kept is Value {
+/** Whether a value has the shape of another: what was kept may be of another release. */
+export function isLike<Value>(kept: unknown, like: Value): kept is Value {
   if (Array.isArray(like)) return Array.isArray(kept);
   if (typeof like !== "object" || like === null) return typeof kept === typeof like;
   if (typeof kept !== "object" || kept === null) return false;
@@ -15,22 +15,37 @@ function isLike<Value>(kept: unknown, like: Value): kept is Value {
   return Object.entries(like).every(([name, value]) => isLike(members.get(name), value));
 }
 
-function readDraft<Values>(form: string, like: Values): Values | undefined {
+type Kept<Values> = { values: Values; base: Values };
+
+function readDraft<Values>(form: string, like: Values): Kept<Values> | undefined {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "null");
-    return isLike(kept, like) ? kept : undefined;
+    return isLike(kept, { values: like, base: like }) ? kept : undefined;
   } catch {
     return undefined;
   }
 }
 
 export type Draft = {
+  /** Whether anything differs from what the form started from. */
+  changed: boolean;
   /** Whether the form shows what was typed before it was opened this time. */
   restored: boolean;
   /** Starts anew. */
   discard: () => void;
   /** Forgets what was typed, because it has become real. */
   forget: () => void;
+};
+
+/** What a form starts from when that moves: a resource that it changes. It is kept with what was typed. */
+export type MovingBase<Values> = {
+  get: () => Values;
+  /** What was kept is back, and this is what it started from. */
+  set: (base: Values) => void;
+  /** Whether anything differs from it. */
+  isChanged: () => boolean;
+  /** Starts anew. */
+  discard: () => void;
 };
 
 /**
@@ -40,9 +55,12 @@ export type Draft = {
 export function useDraft<Values extends FieldValues>(
   form: string,
   { subscribe, reset, getValues }: Pick<UseFormReturn<Values>, "subscribe" | "reset" | "getValues">,
+  base?: MovingBase<Values>,
 ): Draft {
+  const [changed, setChanged] = useState(false);
   const [restored, setRestored] = useState(false);
   const done = useRef(false);
+  const moving = useRef(base);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +68,10 @@ export function useDraft<Values extends FieldValues>(
     const save = () => {
       clearTimeout(timer);
       timer = undefined;
-      if (!done.current) sessionStorage.setItem(keyOf(form), JSON.stringify(getValues()));
+      if (done.current) return;
+      const values = getValues();
+      const kept: Kept<Values> = { values, base: moving.current?.get() ?? values };
+      sessionStorage.setItem(keyOf(form), JSON.stringify(kept));
     };
     const flush = () => timer !== undefined && save();
     const stop = subscribe({
@@ -58,12 +79,19 @@ export function useDraft<Values extends FieldValues>(
       callback: ({ isDirty }) => {
         if (restoring) setRestored(true);
         clearTimeout(timer);
-        if (isDirty) timer = setTimeout(save, saveDelayMs);
+        timer = undefined;
+        const differs = moving.current?.isChanged() ?? isDirty ?? false;
+        setChanged(differs);
+        if (differs) timer = setTimeout(save, saveDelayMs);
+        else sessionStorage.removeItem(keyOf(form));
       },
     });
     const kept = readDraft(form, getValues());
     restoring = kept !== undefined;
-    if (kept) reset(kept, { keepDefaultValues: true });
+    if (kept) {
+      moving.current?.set(kept.base);
+      reset(kept.values, { keepDefaultValues: true });
+    }
     restoring = false;
     window.addEventListener("pagehide", flush);
     return () => {
@@ -78,9 +106,10 @@ export function useDraft<Values extends FieldValues>(
     sessionStorage.removeItem(keyOf(form));
   };
   const discard = () => {
+    if (base) base.discard();
+    else reset();
     sessionStorage.removeItem(keyOf(form));
-    reset();
     setRestored(false);
   };
-  return { restored, discard, forget };
+  return { changed, restored, discard, forget };
 }

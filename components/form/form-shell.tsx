@@ -4,7 +4,7 @@ import { type SubmitEventHandler, type ReactNode, useEffect } from "react";
 import type { Draft } from "./draft.ts";
 import { FormFailure } from "./form-failure.tsx";
 import { Alert } from "#components/ui/alert.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { ReasonedButton } from "#components/ui/reasoned-button.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import type { FieldError, Failure } from "#lib/errors.ts";
 
@@ -20,25 +20,37 @@ type FormShellProps = {
   dirty: boolean;
   draft: Draft;
   cancel: ReactNode;
+  /** What stands above the buttons when nothing failed, such as why nothing was sent. */
+  hint?: ReactNode;
+  /** Why the form cannot be sent now, whatever stands in it. */
+  blocked?: string | undefined;
   children: ReactNode;
 };
 
 /** The frame of every form: it cannot be used without saying what is pending, failed and unsaved. */
 export function FormShell(props: FormShellProps) {
-  const { label, submitLabel, onSubmit, pending, submitFailure, dirty, draft, cancel, children } =
-    props;
+  const { label, submitLabel, pending, submitFailure, dirty, draft, cancel, blocked } = props;
   useLeaveWarning(dirty && !pending);
+  const onSubmit: SubmitEventHandler = (event) => {
+    if (blocked) event.preventDefault();
+    else props.onSubmit(event);
+  };
   return (
     <form aria-label={label} onSubmit={onSubmit} noValidate className="max-w-3xl space-y-5">
       {draft.restored && <Restored onDiscard={draft.discard} />}
-      {children}
-      {submitFailure && <FormFailure {...submitFailure} />}
+      {blocked && (
+        <Alert tone="warn" title="This cannot be sent now">
+          <p>{blocked}</p>
+        </Alert>
+      )}
+      {props.children}
+      {submitFailure ? <FormFailure {...submitFailure} /> : props.hint}
       <div className="flex justify-end gap-2">
         {cancel}
-        <Button type="submit" look="primary">
+        <ReasonedButton type="submit" look="primary" reason={blocked}>
           {pending && <Spinner />}
           {submitLabel}
-        </Button>
+        </ReasonedButton>
       </div>
     </form>
   );

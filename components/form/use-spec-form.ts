@@ -1,6 +1,6 @@
 "use client";
 
-import { type SubmitEventHandler, useState, useTransition } from "react";
+import { type SubmitEventHandler, useState } from "react";
 import {
   type Control,
   type DefaultValues,
@@ -8,23 +8,24 @@ import {
   useForm,
   type UseFormReturn,
 } from "react-hook-form";
-import { clientTokenFor, forgetSent } from "./client-token.ts";
 import { type Draft, useDraft } from "./draft.ts";
 import type { SubmitFailure } from "./form-shell.tsx";
 import { type FormMapping, specResolver } from "./spec-resolver.ts";
+import { useSending } from "./use-sending.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { Result } from "#lib/result.ts";
 
 /**
- * Leaving a field by a click elsewhere shows its error, which moves what is below. Waiting for the
- * click to be over keeps the button under the pointer.
+ * How fields are validated: when they are left, and again while they are mended. Leaving a field by a
+ * click elsewhere shows its error, which moves what is below; waiting for the click to be over keeps
+ * the button under the pointer.
  */
-const errorDelayMs = 300;
+export const validation = { mode: "onTouched", delayError: 300 } as const;
 
 /** Puts AWS's errors at their fields and returns those that have none. */
-export function showFieldErrors<Values extends FieldValues, Request>(
-  form: UseFormReturn<Values>,
-  { toName }: FormMapping<Values, Request>,
+export function showFieldErrors<Values extends FieldValues>(
+  form: Pick<UseFormReturn<Values>, "getValues" | "setError">,
+  { toName }: Pick<FormMapping<Values>, "toName">,
   failure: Failure,
 ) {
   const values = form.getValues();
@@ -60,30 +61,19 @@ export function useSpecForm<Values extends FieldValues, Request extends object, 
 ): OpenedForm<Values> {
   const { name, mapping, defaultValues, send, onDone } = options;
   const [submitFailure, setSubmitFailure] = useState<SubmitFailure>();
-  const [pending, start] = useTransition();
-  const form = useForm<Values>({
-    mode: "onTouched",
-    delayError: errorDelayMs,
-    resolver: specResolver(mapping),
-    defaultValues,
-  });
+  const form = useForm<Values>({ ...validation, resolver: specResolver(mapping), defaultValues });
   const draft = useDraft(name, form);
-
-  const submit = form.handleSubmit((values) => {
-    if (pending) return;
-    start(async () => {
-      const request = mapping.toRequest(values);
-      const result = await send({ ...request, clientToken: clientTokenFor(name, request) });
-      if (result.ok) {
-        draft.forget();
-        forgetSent(name);
-        onDone(result.value);
-        return;
-      }
-      const rest = showFieldErrors(form, mapping, result.error);
-      setSubmitFailure({ failure: result.error, rest });
-    });
+  const { pending, sendOnce } = useSending<Request, Output>({
+    name,
+    send,
+    onDone: (output) => {
+      draft.forget();
+      onDone(output);
+    },
+    onFailed: (failure) =>
+      setSubmitFailure({ failure, rest: showFieldErrors(form, mapping, failure) }),
   });
+  const submit = form.handleSubmit((values) => sendOnce(mapping.toRequest(values)));
 
   return {
     form,
@@ -91,7 +81,7 @@ export function useSpecForm<Values extends FieldValues, Request extends object, 
     submit: (event) => void submit(event),
     pending,
     submitFailure,
-    dirty: form.formState.isDirty,
+    dirty: draft.changed,
     draft,
   };
 }

@@ -10,10 +10,11 @@ export const usePaused = paused.use;
 export function useUpdates() {
   const client = useQueryClient();
   const isPaused = usePaused();
-  const refresh = () => void client.refetchQueries({ type: "active" });
+  const readAnew = () => client.refetchQueries({ type: "active" });
+  const refresh = () => void readAnew();
   const togglePause = () => {
     if (isPaused) refresh();
     paused.change(() => !isPaused);
   };
-  return { paused: isPaused, refresh, togglePause };
+  return { paused: isPaused, refresh, readAnew, togglePause };
 }

@@ -15,10 +15,11 @@ export const buttonClass = (look: Look) =>
   classNames(
     "inline-flex h-8 items-center justify-center gap-1.5 rounded-md border px-3 font-medium whitespace-nowrap transition-colors",
     "disabled:cursor-not-allowed disabled:opacity-60",
+    "aria-disabled:cursor-not-allowed aria-disabled:opacity-60",
     looks[look],
   );
 
-type ButtonProps = ComponentProps<"button"> & { look?: Look };
+export type ButtonProps = ComponentProps<"button"> & { look?: Look };
 
 export function Button({ look = "secondary", className, type = "button", ...props }: ButtonProps) {
   return <button type={type} className={classNames(buttonClass(look), className)} {...props} />;

@@ -1,11 +1,19 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { classNames } from "./class-names.ts";
 
-type DialogProps = { title: ReactNode; open: boolean; onClose: () => void; children: ReactNode };
+type DialogProps = {
+  title: ReactNode;
+  open: boolean;
+  onClose: () => void;
+  /** For content that people compare side by side. */
+  wide?: boolean;
+  children: ReactNode;
+};
 
 /** A modal dialog on the browser's own <dialog>: focus is kept inside, Escape closes, focus returns. */
-export function Dialog({ title, open, onClose, children }: DialogProps) {
+export function Dialog({ title, open, onClose, wide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
@@ -19,7 +27,10 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       ref={dialog}
       aria-labelledby={heading}
       onClose={onClose}
-      className="m-auto w-[calc(100%-2rem)] max-w-lg rounded-xl border border-line bg-surface p-0 text-ink shadow-2xl"
+      className={classNames(
+        "m-auto w-[calc(100%-2rem)] rounded-xl border border-line bg-surface p-0 text-ink shadow-2xl",
+        wide ? "max-w-2xl" : "max-w-lg",
+      )}
     >
       {open && (
         <div className="space-y-4 p-5">

@@ -1,8 +1,8 @@
 "use server";
 
 import type { Failure } from "#lib/errors.ts";
-import { change } from "#lib/live/change.ts";
-import { createCluster, deleteCluster, updateCluster } from "#lib/pcs/clusters.ts";
+import { change, changeSeen } from "#lib/live/change.ts";
+import { createCluster, deleteCluster, getCluster, updateCluster } from "#lib/pcs/clusters.ts";
 import type { CreateClusterRequest, UpdateClusterRequest } from "#lib/pcs/spec/cluster.ts";
 import type { ClusterDetail } from "#lib/pcs/view/cluster.ts";
 import type { Result } from "#lib/result.ts";
@@ -15,12 +15,13 @@ export async function createClusterAction(
   return change(connectionId, createCluster, request);
 }
 
-/** UpdateCluster on a connection, by id. */
+/** UpdateCluster on a connection, by id. Refused when the modifiedAt is no longer what the person saw. */
 export async function updateClusterAction(
   connectionId: string,
   request: UpdateClusterRequest,
+  seen: string,
 ): Promise<Result<ClusterDetail, Failure>> {
-  return change(connectionId, updateCluster, request);
+  return changeSeen(connectionId, { read: getCluster, update: updateCluster, seen }, request);
 }
 
 /** DeleteCluster on a connection, by id. */

@@ -1,10 +1,11 @@
 "use server";
 
 import type { Failure } from "#lib/errors.ts";
-import { change } from "#lib/live/change.ts";
+import { change, changeSeen } from "#lib/live/change.ts";
 import {
   createComputeNodeGroup,
   deleteComputeNodeGroup,
+  getComputeNodeGroup,
   updateComputeNodeGroup,
 } from "#lib/pcs/compute-node-groups.ts";
 import type {
@@ -28,12 +29,17 @@ export async function createComputeNodeGroupAction(
   return change(connectionId, createComputeNodeGroup, request);
 }
 
-/** UpdateComputeNodeGroup on a connection, by ids. */
+/** UpdateComputeNodeGroup on a connection, by id. Refused when the modifiedAt is no longer what the person saw. */
 export async function updateComputeNodeGroupAction(
   connectionId: string,
   request: UpdateComputeNodeGroupRequest,
+  seen: string,
 ): Promise<Result<ComputeNodeGroupDetail, Failure>> {
-  return change(connectionId, updateComputeNodeGroup, request);
+  return changeSeen(
+    connectionId,
+    { read: getComputeNodeGroup, update: updateComputeNodeGroup, seen },
+    request,
+  );
 }
 
 /** DeleteComputeNodeGroup on a connection, by ids. */

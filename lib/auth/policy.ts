@@ -1,22 +1,28 @@
+import { type Permission, permissions } from "#lib/permission.ts";
+
+const changing = ["operator", "admin"] as const;
+
 /** Who may do what. The user interface follows the same table. */
 const policy = {
   "clusters:read": ["viewer", "operator", "admin"],
-  "clusters:create": ["operator", "admin"],
-  "clusters:update": ["operator", "admin"],
-  "clusters:delete": ["operator", "admin"],
-  "node-groups:create": ["operator", "admin"],
-  "node-groups:update": ["operator", "admin"],
-  "node-groups:delete": ["operator", "admin"],
-  "queues:create": ["operator", "admin"],
-  "queues:update": ["operator", "admin"],
-  "queues:delete": ["operator", "admin"],
-  "tags:write": ["operator", "admin"],
-} as const;
-
-export type Permission = keyof typeof policy;
+  "clusters:create": changing,
+  "clusters:update": changing,
+  "clusters:delete": changing,
+  "node-groups:create": changing,
+  "node-groups:update": changing,
+  "node-groups:delete": changing,
+  "queues:create": changing,
+  "queues:update": changing,
+  "queues:delete": changing,
+  "tags:write": changing,
+} as const satisfies Record<Permission, readonly string[]>;
 
 export type Role = (typeof policy)[Permission][number];
 
 /** Whether the role holds the permission. */
 export const allows = (role: Role, permission: Permission) =>
   policy[permission].some((allowed) => allowed === role);
+
+/** Everything that the role allows. */
+export const permissionsOf = (role: Role): Permission[] =>
+  permissions.filter((permission) => allows(role, permission));

@@ -2,7 +2,7 @@ import "server-only";
 import type { Failure } from "#lib/errors.ts";
 import { changingContext } from "#lib/pcs/context.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
-import type { Result } from "#lib/result.ts";
+import { failed, type Result } from "#lib/result.ts";
 import { expiring } from "./live.ts";
 
 type Operation<Output> = (
@@ -21,4 +21,34 @@ export async function change<Output>(
 ): Promise<Result<Output, Failure>> {
   const context = await changingContext(connectionId);
   return context.ok ? expiring(context.value, operation(context.value, request)) : context;
+}
+
+const changedElsewhere: Failure = {
+  kind: "conflict",
+  message: "This was changed elsewhere since you saw it. Nothing was sent.",
+  advice: "The form shows in a moment what is different. Look at it, then send your changes again.",
+};
+
+/**
+ * An update of what a person saw, known by its modifiedAt: refused when it has changed since. PCS has no
+ * condition for that, so the resource is read once more right before.
+ */
+export async function changeSeen<Output>(
+  connectionId: string,
+  {
+    read,
+    update,
+    seen,
+  }: { read: Operation<{ modifiedAt: string }>; update: Operation<Output>; seen: string },
+  request: unknown,
+): Promise<Result<Output, Failure>> {
+  return change(
+    connectionId,
+    async (context, input) => {
+      const now = await read(context, input);
+      if (!now.ok) return now;
+      return now.value.modifiedAt === seen ? update(context, input) : failed(changedElsewhere);
+    },
+    request,
+  );
 }

@@ -82,10 +82,17 @@ type Answered = Error & { $metadata: { requestId?: string } };
 /** Whether AWS answered at all: whose fault it was, only the SDK's exceptions of a service say. */
 const isAnswer = (error: Error): error is Answered => "$fault" in error && "$metadata" in error;
 
+/** Unlike PCS, the other services do not say "denied" of what does not exist. */
+const fromPolicy = (message: string, { service, operation }: Asked): Failure => ({
+  kind: "denied",
+  message,
+  advice: `The console's AWS identity needs ${service.iamPrefix}:${operation}.`,
+});
+
 /** The other services spell the same things in their own ways, and their models name no classes. */
 function fromCode(error: Error, asked: Asked): Failure {
   if (/^(UnauthorizedOperation|AccessDenied|AccessDeniedException)$/.test(error.name))
-    return fromDenial(error.message, asked);
+    return fromPolicy(error.message, asked);
   if (/^(RequestLimitExceeded|Throttling|ThrottlingException)$/.test(error.name))
     return fromThrottling({});
   return fromFault(error.message);

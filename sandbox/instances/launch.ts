@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
+import { markets } from "#lib/pcs/spec/purchase.ts";
 import type { Launch } from "#sandbox/instances/instance.ts";
 import type { NodeGroup } from "#sandbox/instances/node-group.ts";
 import type { Place } from "#sandbox/instances/placement.ts";
 import { ipv4At } from "#sandbox/pcs/cluster-network.ts";
-import { markets, resolveTemplate } from "#sandbox/pcs/launch-template-errors.ts";
+import { resolveTemplate } from "#sandbox/pcs/launch-template-errors.ts";
 import { nodeIdOf } from "#sandbox/pcs/node-registration.ts";
 import type { LaunchTemplateData } from "#sandbox/seed/launch-templates.ts";
 import type { Network } from "#sandbox/seed/network.ts";

@@ -1,3 +1,4 @@
+import { marketProblem } from "#lib/pcs/spec/purchase.ts";
 import type { ComputeNodeGroupDocument } from "#sandbox/pcs/compute-node-group-document.ts";
 import type { FieldError } from "#sandbox/pcs/errors.ts";
 import {
@@ -31,35 +32,6 @@ export function resolveTemplate({ id, version }: Reference, scope: Scope): Resol
   return { ok: false, error: { name: "customLaunchTemplate.version", message } };
 }
 
-/** The market that each purchase option buys in, when the template names one. */
-export const markets = {
-  ONDEMAND: undefined,
-  SPOT: "spot",
-  CAPACITY_BLOCK: "capacity-block",
-  INTERRUPTIBLE_CAPACITY_RESERVATION: "interruptible-capacity-reservation",
-} as const;
-
-const reserved = new Set(["CAPACITY_BLOCK", "INTERRUPTIBLE_CAPACITY_RESERVATION"]);
-
-/** Capacity that was reserved is named in the template; any other may leave the market open. */
-function marketProblem(
-  { purchaseOption, instanceConfigs }: ComputeNodeGroupDocument,
-  { marketType, capacityReservationId, instanceType }: LaunchTemplateData,
-): string | undefined {
-  const market = markets[purchaseOption];
-  if (!reserved.has(purchaseOption)) {
-    if (marketType === undefined || marketType === market) return undefined;
-    return `Its market type is ${marketType}, which does not go with ${purchaseOption}.`;
-  }
-  if (marketType !== market || !capacityReservationId) {
-    return `${purchaseOption} needs a template with the market type ${market ?? ""} and a capacity reservation.`;
-  }
-  if (purchaseOption !== "CAPACITY_BLOCK") return undefined;
-  const types = instanceConfigs.map((config) => config.instanceType);
-  if (types.every((type) => type === instanceType)) return undefined;
-  return `A capacity block has instances of one type, and the template's is ${instanceType ?? "missing"}: use that one alone.`;
-}
-
 function foreignGroup(
   { securityGroupIds = [], networkInterfaces = [] }: LaunchTemplateData,
   vpcId: string | undefined,
@@ -78,7 +50,9 @@ export function templateErrors(
   vpcId: string | undefined,
   scope: Scope,
 ): FieldError[] {
-  const problems = [marketProblem(group, data), foreignGroup(data, vpcId, scope)];
+  const types = group.instanceConfigs.map(({ instanceType }) => instanceType);
+  const market = marketProblem(group.purchaseOption, types, data);
+  const problems = [market, foreignGroup(data, vpcId, scope)];
   return problems.flatMap((message) =>
     message === undefined ? [] : [{ name: "customLaunchTemplate", message }],
   );

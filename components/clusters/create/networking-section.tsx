@@ -1,8 +1,10 @@
-import type { Control } from "react-hook-form";
+import { type Control, useWatch } from "react-hook-form";
 import type { CreateClusterValues } from "./values.ts";
+import { PickerField } from "#components/choices/picker-field.tsx";
+import { PickersField } from "#components/choices/pickers-field.tsx";
+import { useSecurityGroups, useSubnets } from "#components/choices/use-network.ts";
 import { ChoiceField } from "#components/form/choice-field.tsx";
 import { FormSection } from "#components/form/form-section.tsx";
-import { TextField } from "#components/form/text-field.tsx";
 import { networkingTexts } from "#lib/pcs/spec/networking.ts";
 
 const networkTypes = [
@@ -10,23 +12,19 @@ const networkTypes = [
   { value: "IPV6", label: "IPv6", detail: "VPC and subnet need IPv6 ranges" },
 ];
 
-export function NetworkingSection({ control }: { control: Control<CreateClusterValues> }) {
+type NetworkingSectionProps = { control: Control<CreateClusterValues> };
+
+export function NetworkingSection({ control }: NetworkingSectionProps) {
   return (
     <FormSection title="Networking">
-      <TextField
+      <PickerField
         control={control}
         name="networking.subnetId"
         text={networkingTexts.subnetIds}
+        proposals={useSubnets()}
         placeholder="subnet-…"
-        monospace
       />
-      <TextField
-        control={control}
-        name="networking.securityGroupIds"
-        text={networkingTexts.securityGroupIds}
-        placeholder="sg-…, sg-…"
-        monospace
-      />
+      <SecurityGroups control={control} />
       <ChoiceField
         control={control}
         name="networking.networkType"
@@ -34,5 +32,19 @@ export function NetworkingSection({ control }: { control: Control<CreateClusterV
         choices={networkTypes}
       />
     </FormSection>
+  );
+}
+
+function SecurityGroups({ control }: NetworkingSectionProps) {
+  const subnet = useWatch({ control, name: "networking.subnetId" });
+  return (
+    <PickersField
+      control={control}
+      name="networking.securityGroupIds"
+      text={networkingTexts.securityGroupIds}
+      proposals={useSecurityGroups(subnet.trim())}
+      placeholder="sg-…"
+      idPattern={/^sg-\w+$/}
+    />
   );
 }

@@ -20,6 +20,10 @@ const profilePath = (arn: string) => /instance-profile(\/.*)$/.exec(arn)?.[1] ??
 export const isMarkedProfile = (arn: string) =>
   /^\/AWSPCS|\/AWSPCS[^/]*$|\/aws-pcs\//.test(profilePath(arn));
 
+/** Whether PCS takes a role: today the role inside the profile has to have the marker. */
+export const isMarkedRole = ({ name, path }: { name: string; path: string }) =>
+  name.startsWith("AWSPCS") || path.includes("/aws-pcs/");
+
 /** CreateComputeNodeGroup, iamInstanceProfileArn. */
 export const iamInstanceProfileArn = (revision: Revision) => {
   const { instanceProfileArn, profileIsMarked } = revisionRules[revision];

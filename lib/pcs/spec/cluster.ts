@@ -69,6 +69,14 @@ export const clusterTexts = {
     label: "Slurm settings",
     help: "Parameters of slurm.conf that PCS lets you set, each once.",
   },
+  slurmdbdCustomSettings: {
+    label: "Accounting settings",
+    help: "Parameters of slurmdbd.conf that PCS lets you set, each once. They need accounting.",
+  },
+  cgroupCustomSettings: {
+    label: "Cgroup settings",
+    help: "Parameters of cgroup.conf on the nodes that PCS lets you set, each once.",
+  },
   accounting: {
     label: "Accounting",
     help: "Keeps job records in a managed Slurm database (slurmdbd). Needs Slurm 24.11; AWS charges extra for it.",

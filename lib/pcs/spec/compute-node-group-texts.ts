@@ -1,4 +1,5 @@
 import { instanceProfileText } from "./arns.ts";
+import type { PurchaseOption } from "./instances.ts";
 import type { FieldText } from "./rules.ts";
 
 /** How forms present the members of CreateComputeNodeGroup and UpdateComputeNodeGroup. */
@@ -7,9 +8,13 @@ export const computeNodeGroupTexts = {
     label: "Subnets",
     help: "Of the cluster's VPC. With more than one, nodes cannot use EFA between them.",
   },
+  imageFrom: {
+    label: "AMI from",
+    help: "An image with the PCS agent and Slurm.",
+  },
   amiId: {
     label: "AMI",
-    help: "An image with the PCS agent and Slurm, at most two major versions older than the cluster's. When this is empty, the launch template must name one.",
+    help: "An image with the PCS agent and Slurm, at most two major versions older than the cluster's. Proposed is what fits the cluster and the instance types.",
   },
   customLaunchTemplate: {
     label: "Launch template",
@@ -22,7 +27,7 @@ export const computeNodeGroupTexts = {
   iamInstanceProfileArn: instanceProfileText,
   minInstanceCount: {
     label: "Fewest instances",
-    help: "They run always. Equal to the most: a fixed group; 0: a group that grows and shrinks with its jobs; in between: both, from Slurm 24.05.",
+    help: "They run always. As many as the most make a static group, 0 a dynamic one; in between needs Slurm 24.05.",
   },
   maxInstanceCount: {
     label: "Most instances",
@@ -57,3 +62,39 @@ export const computeNodeGroupTexts = {
     help: "Scripts that the PCS agent runs on each node. A change replaces the nodes once their jobs have ended.",
   },
 } satisfies Record<string, FieldText>;
+
+/** PCS knows no purpose: it follows from the other members. */
+export const purposeText: FieldText = {
+  label: "Purpose",
+  help: "What its instances do. It decides what this form asks for.",
+};
+
+/** What each purchase option means, and what it needs beside the request. */
+export const purchaseOptionTexts: Record<
+  PurchaseOption,
+  { label: string; detail: string; needs: string }
+> = {
+  ONDEMAND: {
+    label: "On-Demand",
+    detail: "Paid while they run",
+    needs: "Capacity that you reserved on demand is named in the launch template.",
+  },
+  SPOT: {
+    label: "Spot",
+    detail: "Cheaper; EC2 may take them back",
+    needs:
+      "The account needs the role AWSServiceRoleForEC2Spot. Jobs on an instance that EC2 takes back are requeued.",
+  },
+  CAPACITY_BLOCK: {
+    label: "Capacity Block",
+    detail: "GPUs reserved for some days",
+    needs:
+      "The launch template needs the market type capacity-block, the block’s reservation and its instance type. A subnet must be in the block’s zone, and the most instances within the block.",
+  },
+  INTERRUPTIBLE_CAPACITY_RESERVATION: {
+    label: "Interruptible reservation",
+    detail: "Shared capacity; its owner may reclaim it",
+    needs:
+      "The launch template needs the market type interruptible-capacity-reservation and the shared reservation. Instances get two minutes’ notice.",
+  },
+};

@@ -10,8 +10,10 @@ export const purchaseOptions = [
   "INTERRUPTIBLE_CAPACITY_RESERVATION",
 ] as const;
 
+export type PurchaseOption = (typeof purchaseOptions)[number];
+
 /** SpotOptions, allocationStrategy. */
-const allocationStrategies = [
+export const allocationStrategies = [
   "lowest-price",
   "capacity-optimized",
   "price-capacity-optimized",

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { characterCount, type FieldText, oneOf, repeatedAt, text } from "./rules.ts";
 
 /** NodeLifecycleScript, onError. */
-const errorPolicies = ["TERMINATE", "STOP_SEQUENCE", "CONTINUE"] as const;
+export const errorPolicies = ["TERMINATE", "STOP_SEQUENCE", "CONTINUE"] as const;
 /** NodeLifecycleScript, executionPolicy. */
-const executionPolicies = ["FIRST_BOOT_ONLY", "EVERY_BOOT"] as const;
+export const executionPolicies = ["FIRST_BOOT_ONLY", "EVERY_BOOT"] as const;
 /** NodeLifecycleActionsRequest, scriptCachingPolicy. */
-const cachingPolicies = ["CACHE_ONCE", "REFRESH_ON_REBOOT"] as const;
+export const cachingPolicies = ["CACHE_ONCE", "REFRESH_ON_REBOOT"] as const;
 
 const s3Location = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/.+$/;
 const httpsLocation =
@@ -112,6 +112,10 @@ export const lifecycleTexts = {
     label: "After registration",
     help: "Scripts that run in this order once a node has joined the cluster.",
   },
+  scriptName: {
+    label: "Name",
+    help: "1–64 letters, digits, spaces, hyphens and underscores. Its log is named after it, so each of a stage has its own.",
+  },
   scriptLocation: {
     label: "Location",
     help: "An S3 location that the instance profile may read, or a public https:// address; at most 2 MiB.",
@@ -121,7 +125,7 @@ export const lifecycleTexts = {
     label: "Checksum",
     help: "SHA-256 in hexadecimal; a script that does not match it is not run.",
   },
-  arguments: { label: "Arguments", help: "Up to 20, each with up to 256 characters." },
+  arguments: { label: "Arguments", help: "A line each: up to 20, each with up to 256 characters." },
   onError: {
     label: "On error",
     help: "Whether a failed script ends the node, ends the stage, or is passed over. PCS uses TERMINATE when this is empty.",

@@ -111,3 +111,16 @@ export function can<Kind extends ResourceKind>(
 /** Whether the status of a cluster allows the operation on it or on what it has inside. */
 export const clusterCan = (operation: ClusterOperation, status: string): Verdict =>
   can("cluster", operation, status);
+
+type ChildOperation<Kind extends Exclude<ResourceKind, "cluster">> = OperationOn[Kind] &
+  ClusterOperation;
+
+/** Whether an operation on something inside a cluster is allowed by the status of both. */
+export function childCan<Kind extends Exclude<ResourceKind, "cluster">>(
+  kind: Kind,
+  operation: ChildOperation<Kind>,
+  statuses: { cluster: string; child: string },
+): Verdict {
+  const cluster = clusterCan(operation, statuses.cluster);
+  return cluster.allowed ? can(kind, operation, statuses.child) : cluster;
+}

@@ -6,6 +6,7 @@ import {
   slurmReleases,
   tooOldFor,
   updateTargets,
+  versionsOutOfReach,
   versionsToOffer,
   versionUpdateProblem,
 } from "./slurm-versions.ts";
@@ -58,5 +59,11 @@ describe("update targets", () => {
     ["27.05", "26.05", "not known which versions follow"],
   ] as const)("says why %s cannot become %s", (from, to, words) => {
     expect(versionUpdateProblem(from, to, on("2026-11-23"))).toContain(words);
+  });
+
+  it("tells of newer versions only, why they are out of reach", () => {
+    const outOfReach = versionsOutOfReach("23.11", on("2026-11-23"));
+    expect(outOfReach.map(({ version }) => version)).toEqual(["26.05", "25.11", "24.11", "24.05"]);
+    expect(versionsOutOfReach("25.11", on("2026-11-23"))).toEqual([]);
   });
 });

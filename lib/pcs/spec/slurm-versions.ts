@@ -58,10 +58,13 @@ export const schedulerVersion = (revision: Revision) =>
   oneOf(creatableVersions[revision], "a Slurm version");
 
 /** UpdateCluster, scheduler.version: updates go upwards, so never to the oldest one. */
-export const schedulerVersionUpdate = oneOf(
-  ["24.05", "24.11", "25.05", "25.11", "26.05"],
-  "a Slurm version",
-);
+const targetVersions = ["24.05", "24.11", "25.05", "25.11", "26.05"] as const;
+
+export const schedulerVersionUpdate = oneOf(targetVersions, "a Slurm version");
+
+/** Whether UpdateCluster can name a version at all. */
+export const isTargetVersion = (version: string): version is (typeof targetVersions)[number] =>
+  targetVersions.some((target) => target === version);
 
 export const isKnownVersion = (version: string): version is SlurmVersion =>
   slurmVersions.some((known) => known === version);
@@ -105,6 +108,16 @@ export function versionUpdateProblem(
   if (steps <= maxMajorSteps) return undefined;
   return `One update rises at most ${String(maxMajorSteps)} major versions: from ${from}, take a version in between first.`;
 }
+
+/** The newer versions that a cluster cannot be updated to at this time, with the reason, newest first. */
+export const versionsOutOfReach = (from: string, { now }: { now: Date }) =>
+  slurmVersions
+    .flatMap((version) => {
+      const isNewer = isKnownVersion(from) && !isAtLeast(from, version);
+      const reason = isNewer ? versionUpdateProblem(from, version, { now }) : undefined;
+      return reason ? [{ version, reason }] : [];
+    })
+    .toReversed();
 
 /** The versions that a cluster can be updated to at this time, newest first. */
 export const updateTargets = (from: string, { now }: { now: Date }): SlurmVersion[] =>

@@ -1,6 +1,19 @@
 import { numberRanges } from "./forms.ts";
 import type { Parameter } from "./parameter.ts";
 
+/** The attributes in the order in which forms ask for them. */
+export const gresAttributeNames = [
+  "AutoDetect",
+  "Name",
+  "Type",
+  "Count",
+  "Cores",
+  "Links",
+  "Flags",
+  "File",
+  "MultipleFiles",
+] as const;
+
 /** Attributes of a gres.conf record: one device, or one set of equal devices, of a node group's nodes. */
 export const gresAttributes: readonly Parameter[] = [
   {

@@ -1,0 +1,30 @@
+import { type Known, worldProblems } from "#components/node-groups/known.ts";
+import { toName } from "#components/node-groups/names.ts";
+import { createRequest } from "#components/node-groups/request.ts";
+import type { NodeGroupValues } from "#components/node-groups/values.ts";
+import { repeatedKeys } from "#components/form/request-values.ts";
+import type { FormMapping } from "#components/form/spec-resolver.ts";
+import {
+  computeNodeGroupRefusals,
+  createComputeNodeGroupRequest,
+  type CreateComputeNodeGroupRequest,
+} from "#lib/pcs/spec/compute-node-group.ts";
+import type { Revision } from "#lib/pcs/spec/revision.ts";
+import { refuse } from "#lib/pcs/spec/rules.ts";
+
+/** How this form and CreateComputeNodeGroup, map onto each other. */
+export const createNodeGroupMapping = (
+  revision: Revision,
+  cluster: string,
+  known: Known,
+): FormMapping<NodeGroupValues, CreateComputeNodeGroupRequest> => ({
+  schema: createComputeNodeGroupRequest(revision).superRefine((request, context) =>
+    refuse(context, computeNodeGroupRefusals(request, known.version)),
+  ),
+  toRequest: createRequest(cluster),
+  toName,
+  alsoRefuse: (values) => [
+    ...repeatedKeys<NodeGroupValues>(values.tags, (row) => `tags.${row}.key`),
+    ...worldProblems(values, known),
+  ],
+});
