@@ -11,6 +11,7 @@ import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { useLive } from "#components/live/use-live.ts";
 import { SettingsTable } from "#components/settings-table.tsx";
+import { ResourceTags } from "#components/tags/resource-tags.tsx";
 import { CapacityBar } from "#components/ui/capacity-bar.tsx";
 import { Copyable } from "#components/ui/copyable.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
@@ -36,6 +37,7 @@ export function NodeGroupPage({ identifier, instances }: NodeGroupPageProps) {
       <ResourceHeading summary={group.summary} errors={group.detail?.errorInfo ?? []} />
       {group.detail && <Members group={group.detail} />}
       <Instances group={group} first={instances} />
+      <ResourceTags resource={group.summary} />
     </>
   );
 }
