@@ -50,7 +50,7 @@ function Halfway({ outcome: { untagged }, change: { untag, tag } }: HalfwayProps
         <p>Nothing was saved.</p>
       )}
       <p>
-        Not saved: <Keys keys={left} />. It still stands below.
+        Not saved yet: <Keys keys={left} />.
       </p>
     </>
   );

@@ -6,12 +6,13 @@ import { AwsTags } from "./aws-tags.tsx";
 import { focusFirstError } from "./row-focus.ts";
 import { SaveProblemAlert } from "./save-problem.tsx";
 import { TagDiff } from "./tag-diff.tsx";
-import { changesFor, isNothing, remainingTags, rowsOf } from "./tag-edits.ts";
+import { changesFor, isNothing, remainingTags } from "./tag-edits.ts";
 import { type TagErrors, tagErrors } from "./tag-errors.ts";
 import { TagList } from "./tag-list.tsx";
 import { useSavingTags } from "./use-saving-tags.ts";
 import { useTagRows } from "./use-tag-rows.ts";
 import { useLeaveWarning } from "#components/form/use-leave-warning.ts";
+import { useConnection } from "#components/layout/connection-context.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import type { Tags } from "#lib/pcs/view/tags.ts";
@@ -23,33 +24,35 @@ type TagEditorProps = { arn: string; name: string; tags: Tags };
 /** The state of an editor: its rows, what is wrong with them, and what they would send. */
 function useTagEditor({ arn, name, tags }: TagEditorProps) {
   const list = useRef<HTMLFieldSetElement>(null);
-  const { rows, setRows } = useTagRows(tags);
+  const { tagPolicy } = useConnection();
+  const { rows, setRows, discard } = useTagRows(tags);
   const saving = useSavingTags({ arn, name });
   const change = changesFor(tags, rows);
   const dirty = !isNothing(change);
   useLeaveWarning(dirty && !saving.pending);
 
-  const errors = tagErrors(rows);
+  const errors = tagErrors(rows, tagPolicy);
   const isBroken = errors.some(hasError);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const touched = rows.map((row) => ({ ...row, touched: true }));
     flushSync(() => setRows(touched));
-    if (tagErrors(touched).some(hasError) || remainingTags(rows) < 0) focusFirstError(list.current);
+    if (tagErrors(touched, tagPolicy).some(hasError) || remainingTags(rows) < 0)
+      focusFirstError(list.current);
     else if (dirty) saving.save(tags, { resourceArn: arn, ...change });
     else saving.setProblem({ kind: "nothing-changed" });
   };
-  const discard = () => {
+  const discardAll = () => {
     saving.setProblem(undefined);
-    setRows(rowsOf(tags));
+    discard();
   };
-  return { list, rows, setRows, errors, saving, change, dirty, isBroken, submit, discard };
+  return { list, rows, setRows, errors, saving, change, dirty, isBroken, submit, discardAll };
 }
 
 /** Edits the tags of one resource: what is to be sent stands below the rows before it is. */
 export function TagEditor(props: TagEditorProps) {
-  const { change, dirty, isBroken, saving, submit, discard, ...editor } = useTagEditor(props);
+  const { change, dirty, isBroken, saving, submit, discardAll, ...editor } = useTagEditor(props);
   const { pending, problem } = saving;
   return (
     <form
@@ -66,7 +69,7 @@ export function TagEditor(props: TagEditorProps) {
       {dirty && <Sent tags={props.tags} change={change} isBroken={isBroken} />}
       {problem && <SaveProblemAlert problem={problem} />}
       <div className="flex flex-wrap justify-end gap-2">
-        {dirty && <Button onClick={discard}>Discard changes</Button>}
+        {dirty && <Button onClick={discardAll}>Discard changes</Button>}
         <Button type="submit" look="primary">
           {pending && <Spinner />}
           Save tags

@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import {
   changesFor,
   isNothing,
+  isProposed,
   newRow,
   rebased,
   remainingTags,
   rowsOf,
   sameTags,
   type TagEdit,
+  withRequired,
   withoutRow,
   withRow,
 } from "./tag-edits.ts";
@@ -112,6 +114,25 @@ describe("changesFor", () => {
         ["__proto__", "y"],
       ]),
     });
+  });
+});
+
+describe("withRequired", () => {
+  const policy = { required: [{ key: "owner" }, { key: "team" }] };
+  const rows = withRequired(rowsOf(tags), policy);
+
+  it("proposes the tags that the policy wants and that are missing", () => {
+    expect(shown(rows).at(-1)).toEqual(["owner", undefined, "new"]);
+    expect(rows.filter(isProposed).map(({ key }) => key)).toEqual(["owner"]);
+  });
+
+  it("sends nothing for them before they say something", () => {
+    expect(isNothing(changesFor(tags, rows))).toBe(true);
+    expect(changesFor(tags, withRow(rows, "!owner", { value: "me" })).tag).toEqual({ owner: "me" });
+  });
+
+  it("keeps them when the tags are read anew", () => {
+    expect(withRequired(rebased(rows, tags), policy)).toEqual(rows);
   });
 });
 

@@ -1,5 +1,6 @@
 import { quotas } from "#lib/pcs/spec/limits.ts";
 import type { TagChange } from "#lib/pcs/spec/tag-changes.ts";
+import { missingKeys, type TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
 import type { Tags } from "#lib/pcs/view/tags.ts";
 
 /** A row of the editor: a tag that is there already, or a new one. */
@@ -38,6 +39,18 @@ export const newRow = (id: string, key = ""): TagEdit => ({
   ...{ existing: false, removed: false, touched: false },
 });
 
+/** Rows for the tags that the policy requires and that are not there: nothing is sent for them before they say something. */
+export function withRequired(rows: TagEdit[], policy: TagPolicy | undefined): TagEdit[] {
+  const missing = missingKeys(
+    policy,
+    rows.map(({ key }) => key),
+  );
+  return [...rows, ...missing.map((key) => ({ ...newRow(`!${key}`, key), value: undefined }))];
+}
+
+/** Whether a row was proposed because the policy requires its key. */
+export const isProposed = ({ id }: TagEdit) => id.startsWith("!");
+
 /** Changes one row. */
 export const withRow = (rows: TagEdit[], id: string, change: Partial<TagEdit>): TagEdit[] =>
   rows.map((row) => (row.id === id ? { ...row, ...change } : row));
@@ -50,7 +63,7 @@ export const withoutRow = (rows: TagEdit[], id: string): TagEdit[] =>
   });
 
 /** How many more tags there is room for: the limit less the rows that stay. */
-export const remainingTags = (rows: { removed?: boolean }[]) =>
+export const remainingTags = (rows: { id: string; removed?: boolean }[]) =>
   quotas.tagsPerResource - rows.filter(({ removed }) => !removed).length;
 
 /** What has to be sent so that the rows become the tags of a resource: no more than that. */

@@ -94,3 +94,28 @@ describe("values", () => {
     expect(valueErrors("a,b", { removed: true })).toBeUndefined();
   });
 });
+
+describe("the tag policy", () => {
+  const policy = { required: [{ key: "owner" }, { key: "stage", values: ["test", "prod"] }] };
+  const refusal = (key: string, value: string | undefined, more = {}) =>
+    tagErrors([{ key, value, ...more }], policy)[0]?.value;
+  const allowed = "The tag policy of this console allows for “stage”: test, prod.";
+  const wanted = "The tag policy of this console wants a value for “owner”.";
+
+  it("wants a value that is allowed", () => {
+    expect(refusal("stage", "prod")).toBeUndefined();
+    expect(refusal("stage", "Prod")).toBe(allowed);
+    expect(refusal("owner", "me")).toBeUndefined();
+    expect(refusal("owner", " ")).toBe(wanted);
+    expect(refusal("Owner", "")).toBeUndefined();
+  });
+
+  it("comes after the rules of AWS", () => {
+    expect(refusal("stage", "a;b")).toBe(characters);
+  });
+
+  it("lets a proposed row be empty until a save is tried", () => {
+    expect(refusal("owner", undefined, { touched: false })).toBeUndefined();
+    expect(refusal("owner", undefined, { touched: true })).toBe(wanted);
+  });
+});

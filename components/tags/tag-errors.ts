@@ -1,3 +1,4 @@
+import { policyRefusal, type TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
 import { tagKey, tagValue } from "#lib/pcs/spec/tags.ts";
 
 /** What is wrong with the two halves of a row. */
@@ -29,18 +30,25 @@ function keyError({ key, existing, touched = true }: CheckedRow, isRepeated: boo
   return "Another tag has this key. Keys are told apart by case, too.";
 }
 
+/** A value that is left as it is breaks no rule; one that is wanted and not given does, once touched. */
+function valueError(row: CheckedRow, policy: TagPolicy | undefined) {
+  const { key, value, existing, touched = true } = row;
+  if (value === undefined) return existing || !touched ? undefined : policyRefusal(policy, key, "");
+  return messageOf(tagValue, value) ?? policyRefusal(policy, key, value);
+}
+
 /**
  * The errors of all rows. A key is tried in this order: empty (once touched), begins with aws:, bad
- * characters, too long, used twice; a value: bad characters, too long. Rows that will be removed count for
- * nothing.
+ * characters, too long, used twice; a value: bad characters, too long, against the tag policy. Rows that will
+ * be removed count for nothing.
  */
-export function tagErrors(rows: CheckedRow[]): TagErrors[] {
+export function tagErrors(rows: CheckedRow[], policy?: TagPolicy): TagErrors[] {
   const standing = rows.filter(({ removed }) => !removed);
   const uses = Map.groupBy(standing, ({ key }) => key);
   return rows.map((row) => {
     if (row.removed) return {};
     const key = keyError(row, (uses.get(row.key)?.length ?? 0) > 1);
-    const value = row.value === undefined ? undefined : messageOf(tagValue, row.value);
+    const value = valueError(row, policy);
     return { ...(key ? { key } : {}), ...(value ? { value } : {}) };
   });
 }

@@ -13,6 +13,15 @@ export const TagHeadings = () => (
   </div>
 );
 
+/** Keys that others use, for the browser to propose. */
+export const Proposals = ({ id, keys }: { id: string; keys: string[] }) => (
+  <datalist id={id}>
+    {keys.map((key) => (
+      <option key={key} value={key} />
+    ))}
+  </datalist>
+);
+
 type TagFrameProps = {
   id: string;
   /** The key of the tag, as it stands there. */

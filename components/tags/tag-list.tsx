@@ -4,10 +4,12 @@ import { type Dispatch, type RefObject, type SetStateAction, useId, useMemo } fr
 import { addAndFocus, removeAndFocus, restoreAndFocus } from "./row-focus.ts";
 import { newRow, remainingTags, type TagEdit, withoutRow, withRow } from "./tag-edits.ts";
 import type { TagErrors } from "./tag-errors.ts";
-import { TagHeadings } from "./tag-frame.tsx";
+import { Proposals, TagHeadings } from "./tag-frame.tsx";
 import { type RowDeeds, TagRow } from "./tag-row.tsx";
 import { TagRoom } from "./tag-room.tsx";
 import { useKnownTags } from "./use-known-tags.ts";
+import { useConnection } from "#components/layout/connection-context.tsx";
+import { requiredTagOf } from "#lib/pcs/spec/tag-policy.ts";
 
 type Rows = { rows: TagEdit[]; setRows: Dispatch<SetStateAction<TagEdit[]>> };
 
@@ -36,6 +38,7 @@ type TagListProps = Rows & {
 export function TagList({ rows, setRows, list, errors, empty }: TagListProps) {
   const keys = useId();
   const known = useKnownTags();
+  const { tagPolicy } = useConnection();
   const deeds = useDeeds(list, setRows);
   const add = () =>
     addAndFocus(list.current, () => setRows((all) => [...all, newRow(crypto.randomUUID())]));
@@ -43,11 +46,7 @@ export function TagList({ rows, setRows, list, errors, empty }: TagListProps) {
     <fieldset ref={list} className="min-w-0 space-y-2">
       <legend className="sr-only">Tags</legend>
       {rows.length > 0 ? <TagHeadings /> : <p className="text-ink-soft">{empty}</p>}
-      <datalist id={keys}>
-        {known.keys.map((key) => (
-          <option key={key} value={key} />
-        ))}
-      </datalist>
+      <Proposals id={keys} keys={known.keys} />
       {rows.map((row, index) => (
         <TagRow
           key={row.id}
@@ -57,6 +56,7 @@ export function TagList({ rows, setRows, list, errors, empty }: TagListProps) {
           deeds={deeds}
           keys={keys}
           values={known.valuesOf(row.key)}
+          required={requiredTagOf(tagPolicy, row.key) !== undefined}
         />
       ))}
       <TagRoom remaining={remainingTags(rows)} onAdd={add} />

@@ -1,9 +1,8 @@
-import { memo, useId } from "react";
-import type { TagEdit } from "./tag-edits.ts";
+import { memo } from "react";
+import { isProposed, type TagEdit } from "./tag-edits.ts";
 import { TagFrame } from "./tag-frame.tsx";
+import { KeyInput, ValueInput } from "./tag-inputs.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { TextInput } from "#components/ui/text-input.tsx";
 
 /** What a row can have done to it. */
 export type RowDeeds = {
@@ -19,64 +18,38 @@ type TagRowProps = {
   deeds: RowDeeds;
   /** The id of a <datalist> of keys. */
   keys: string;
-  /** Values to propose, joined by newlines, which a value cannot have. */
+  /** Values to propose, joined by newlines. */
   values: string;
+  /** Whether the tag policy wants it on every resource: it stays. */
+  required: boolean;
 };
 
 /** One tag of the editor. A row is drawn anew only when it changes itself. */
 export const TagRow = memo(function TagRow(props: TagRowProps) {
-  const { row, deeds } = props;
-  if (row.removed) return <RemovedRow row={row} onUndo={() => deeds.restore(row.id)} />;
+  const { row, keyError, valueError, deeds, keys, values, required } = props;
+  const { id, key, existing } = row;
+  const fixed = existing || isProposed(row);
+  if (row.removed) return <RemovedRow row={row} onUndo={() => deeds.restore(id)} />;
   return (
-    <TagFrame id={row.id} name={row.key} onRemove={() => deeds.remove(row.id)}>
-      <KeyField {...props} />
-      <ValueField {...props} />
+    <TagFrame id={id} name={key} onRemove={required && fixed ? undefined : () => deeds.remove(id)}>
+      <KeyInput
+        value={key}
+        error={keyError}
+        fixed={fixed}
+        required={required}
+        proposals={keys}
+        onChange={(text) => deeds.change(id, { key: text })}
+        onBlur={() => deeds.change(id, { touched: true })}
+      />
+      <ValueInput
+        value={row.value ?? ""}
+        error={valueError}
+        proposals={values}
+        onChange={(text) => deeds.change(id, { value: text })}
+      />
     </TagFrame>
   );
 });
-
-function KeyField({ row: { id, key, existing }, keyError, keys, deeds }: TagRowProps) {
-  return (
-    <Field label="Key" error={keyError}>
-      {(wiring) => (
-        <TextInput
-          {...wiring}
-          data-part="key"
-          value={key}
-          readOnly={existing}
-          list={existing ? undefined : keys}
-          autoComplete="off"
-          className={existing ? "border-transparent" : undefined}
-          onChange={(event) => deeds.change(id, { key: event.target.value })}
-          onBlur={existing ? undefined : () => deeds.change(id, { touched: true })}
-        />
-      )}
-    </Field>
-  );
-}
-
-function ValueField({ row: { id, value }, valueError, values, deeds }: TagRowProps) {
-  const list = useId();
-  return (
-    <Field label="Value" error={valueError}>
-      {(wiring) => (
-        <>
-          <TextInput
-            {...wiring}
-            data-part="value"
-            value={value ?? ""}
-            list={list}
-            autoComplete="off"
-            onChange={(event) => deeds.change(id, { value: event.target.value })}
-          />
-          <datalist id={list}>
-            {values !== "" && values.split("\n").map((each) => <option key={each} value={each} />)}
-          </datalist>
-        </>
-      )}
-    </Field>
-  );
-}
 
 type RemovedRowProps = { row: TagEdit; onUndo: () => void };
 

@@ -1,13 +1,17 @@
 "use client";
 
 import { type SetStateAction, useCallback, useState } from "react";
-import { rebased, rowsOf, type TagEdit } from "./tag-edits.ts";
+import { rebased, rowsOf, type TagEdit, withRequired } from "./tag-edits.ts";
+import { useConnection } from "#components/layout/connection-context.tsx";
 import type { Tags } from "#lib/pcs/view/tags.ts";
 
 /** The rows of an editor over the tags of a resource, which they follow when those are read anew. */
 export function useTagRows(tags: Tags) {
-  const [known, setKnown] = useState(() => ({ tags, rows: rowsOf(tags) }));
-  if (known.tags !== tags) setKnown({ tags, rows: rebased(known.rows, tags) });
+  const { tagPolicy } = useConnection();
+  const [known, setKnown] = useState(() => ({ tags, rows: withRequired(rowsOf(tags), tagPolicy) }));
+  if (known.tags !== tags) {
+    setKnown({ tags, rows: withRequired(rebased(known.rows, tags), tagPolicy) });
+  }
   const setRows = useCallback(
     (change: SetStateAction<TagEdit[]>) =>
       setKnown((before) => ({
@@ -16,5 +20,6 @@ export function useTagRows(tags: Tags) {
       })),
     [],
   );
-  return { rows: known.rows, setRows };
+  const discard = () => setRows(withRequired(rowsOf(tags), tagPolicy));
+  return { rows: known.rows, setRows, discard };
 }
