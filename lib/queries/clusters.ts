@@ -41,12 +41,3 @@ export const instancesQuery = (connection: string, cluster: string) =>
     ),
     staleTime: pace.changing,
   });
-
-/** The tags of a cluster: read anew when the page is seen again, not polled. */
-export const tagsQuery = (connection: string, cluster: string) =>
-  queryOptions({
-    queryKey: [connection, "clusters", cluster, "tags"],
-    queryFn: (context) =>
-      fetchReading<Record<string, string>>(paths.api.tags(connection, cluster), context),
-    staleTime: pace.settled,
-  });
