@@ -74,7 +74,7 @@ function Choice({ row: { key, value, was }, spread, onChange }: ChoiceProps) {
         <button
           type="button"
           className={linkClass}
-          aria-label={`Leave ${key} as it is`}
+          aria-label={`Leave as it is: ${key}`}
           onClick={() => onChange(was)}
         >
           Leave as it is
@@ -88,7 +88,7 @@ function Choice({ row: { key, value, was }, spread, onChange }: ChoiceProps) {
       <button
         type="button"
         className={linkClass}
-        aria-label={`Set ${key} on all ${String(spread.of)}`}
+        aria-label={`Set on all ${String(spread.of)}: ${key}`}
         onClick={() => onChange(offered)}
       >
         Set on all {spread.of}
