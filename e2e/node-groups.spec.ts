@@ -28,7 +28,7 @@ test("a compute group is created from what EC2 and IAM offer", async ({ page }) 
   await bootstrapped.getByRole("textbox", { name: "Location" }).fill("s3://tools/mount.sh");
   await bootstrapped.getByRole("textbox", { name: "Arguments" }).fill("/shared\n/scratch");
   await page.getByRole("button", { name: "Add tag" }).click();
-  await page.getByRole("textbox", { name: "Key" }).fill("team");
+  await page.getByRole("combobox", { name: "Key" }).fill("team");
   await submitButton(page).click();
 
   await expect(page.getByRole("heading", { level: 2, name: "assembly-large" })).toBeVisible();
