@@ -60,7 +60,7 @@ test("settings, idle time and tags follow the reference before any request", asy
     await parameter.fill("PriorityType");
     await page.getByRole("textbox", { name: "Value" }).fill("priority/basic");
     await page.getByRole("button", { name: "Add tag" }).click();
-    const keys = page.getByRole("textbox", { name: "Key" });
+    const keys = page.getByRole("combobox", { name: "Key" });
     const key = keys.first();
     await key.fill("k".repeat(129));
     await submitButton(page).click();
@@ -72,7 +72,7 @@ test("settings, idle time and tags follow the reference before any request", asy
     await keys.nth(1).fill("team");
     await key.fill("team");
     await submitButton(page).click();
-    await expect(keys.nth(1)).toHaveAccessibleDescription(/used above already/);
+    await expect(keys.nth(1)).toHaveAccessibleDescription(/Another tag has this key/);
   });
   expect(posts).toBe(0);
 });

@@ -89,12 +89,12 @@ test("a draft outlives a reload, and the same request sent twice makes one clust
   await page.goto("/sandbox/clusters/new");
   await fillCluster(page, "kept-draft");
   await page.getByRole("button", { name: "Add tag" }).click();
-  await page.getByRole("textbox", { name: "Key" }).fill("team");
+  await page.getByRole("combobox", { name: "Key" }).fill("team");
   page.on("dialog", (dialog) => void dialog.accept());
   await page.reload();
   await expect(page.getByText("What you had entered here is back")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Cluster name" })).toHaveValue("kept-draft");
-  await expect(page.getByRole("textbox", { name: "Key" })).toHaveValue("team");
+  await expect(page.getByRole("combobox", { name: "Key" })).toHaveValue("team");
   await submitButton(page).dblclick();
   await expect(page.getByRole("heading", { level: 1, name: "kept-draft" })).toBeVisible();
   const notifications = page.getByRole("region", { name: "Notifications" });

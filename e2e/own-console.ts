@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { type RunningConsole, type Sandbox, startConsole, startSandbox } from "#scripts/stack.mjs";
 import { temporaryFolder, test as base } from "./fixtures.ts";
 
-type Connection = { id: string; name: string; region: string; endpoint?: string };
+type Connection = {
+  id: string;
+  name: string;
+  region: string;
+  endpoint?: string;
+  revision?: string;
+};
 
 type OwnConsole = RunningConsole & {
   /** Ends its process and starts another one on the same data. */

@@ -19,7 +19,7 @@ it("builds every address", () => {
     paths.api.search(),
     paths.api.instances("eu", "pcs_1"),
     paths.api.activity("eu", "pcs_1", 50),
-    paths.api.tags("eu", "pcs_1"),
+    paths.api.tags("eu", "arn:aws:pcs:eu-west-1:1:cluster/pcs_1"),
     paths.api.clusters("eu"),
     paths.api.cluster("eu", "pcs_1"),
   ]).toMatchInlineSnapshot(`
@@ -40,7 +40,7 @@ it("builds every address", () => {
       "/api/search",
       "/api/eu/clusters/pcs_1/instances",
       "/api/eu/clusters/pcs_1/activity?limit=50",
-      "/api/eu/clusters/pcs_1/tags",
+      "/api/eu/tags?arn=arn%3Aaws%3Apcs%3Aeu-west-1%3A1%3Acluster%2Fpcs_1",
       "/api/eu/clusters",
       "/api/eu/clusters/pcs_1",
     ]

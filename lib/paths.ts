@@ -41,8 +41,8 @@ export const paths = {
       `/api/${segment(connection)}/clusters/${segment(cluster)}`,
     instances: (connection: string, cluster: string) =>
       `/api/${segment(connection)}/clusters/${segment(cluster)}/instances`,
-    tags: (connection: string, cluster: string) =>
-      `/api/${segment(connection)}/clusters/${segment(cluster)}/tags`,
+    tags: (connection: string, arn: string) =>
+      `/api/${segment(connection)}/tags?arn=${segment(arn)}`,
     choices: (connection: string, kind: string, input: Record<string, string>) =>
       `/api/${segment(connection)}/choices/${kind}${Object.keys(input).length > 0 ? `?${new URLSearchParams(input).toString()}` : ""}`,
     activity: (connection: string, cluster: string, limit: number) =>

@@ -2,7 +2,13 @@ import type { Failure } from "#lib/errors.ts";
 import { ok, type Result } from "#lib/result.ts";
 
 /** A value as of a moment (milliseconds since 1970), and why it is not newer, when that failed. */
-export type Reading<Value> = { value: Value; readAt: number; failure?: Failure };
+export type Reading<Value> = {
+  value: Value;
+  readAt: number;
+  failure?: Failure;
+  /** Of the answer that brought it to the browser. */
+  etag?: string;
+};
 
 /** The reading of a part of what was read. */
 export function mapReading<Value, Part>(

@@ -4,7 +4,7 @@ import { z } from "zod";
 const callLog = z.array(z.object({ operation: z.string() }));
 
 /** As often as a tab that is settled asks. */
-const pollMs = 6_000;
+const pollMs = 8_000;
 
 /** Looks at an address as so many tabs do, until it is told to stop. */
 export function watchWith(url: string, viewers: number) {

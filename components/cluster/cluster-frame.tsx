@@ -50,23 +50,19 @@ export function ClusterFrame({ identifier, first, children }: ClusterFrameProps)
         actions={
           !gone && (
             <>
-              <Freshness
-                readAt={live.readAt}
-                refreshing={live.refreshing}
-                onRefresh={live.refresh}
-              />
+              <Freshness queryKey={live.queryKey} onRefresh={live.refresh} />
               <EditCluster cluster={cluster} />
               <DeleteButton
                 cluster={cluster}
                 target={{ kind: "cluster", id: cluster.summary.id }}
-                onDeleted={live.refresh}
+                onDeleted={() => void live.refresh()}
               />
             </>
           )
         }
       />
       {gone && <Gone name={cluster.summary.name} />}
-      {!gone && failure && <StaleBanner failure={failure} readAt={live.readAt} />}
+      {!gone && failure && <StaleBanner failure={failure} queryKey={live.queryKey} />}
       {!gone && <ClusterNotice cluster={cluster} />}
       {!gone && <MissingParts failures={cluster.failures} />}
       <ClusterTabs cluster={cluster} />

@@ -16,6 +16,7 @@ import { Permitted } from "#components/layout/permissions.tsx";
 import { ReasonedLink } from "#components/reasoned-link.tsx";
 import { useLive } from "#components/live/use-live.ts";
 import { SettingsTable } from "#components/settings-table.tsx";
+import { ResourceTags } from "#components/tags/resource-tags.tsx";
 import { CapacityBar } from "#components/ui/capacity-bar.tsx";
 import { Copyable } from "#components/ui/copyable.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
@@ -48,6 +49,7 @@ export function NodeGroupPage({ identifier, instances }: NodeGroupPageProps) {
       />
       {group.detail && <Members group={group.detail} />}
       <Instances group={group} first={instances} />
+      <ResourceTags resource={group.summary} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useConnection } from "#components/layout/connection-context.tsx";
 import { Permitted } from "#components/layout/permissions.tsx";
 import { ReasonedLink } from "#components/reasoned-link.tsx";
 import { SettingsTable } from "#components/settings-table.tsx";
+import { ResourceTags } from "#components/tags/resource-tags.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { paths } from "#lib/paths.ts";
@@ -40,6 +41,7 @@ export function QueuePage({ identifier }: { identifier: string }) {
           <SettingsTable file="slurm.conf" settings={detail.slurmCustomSettings} />
         </Section>
       )}
+      <ResourceTags resource={summary} />
     </>
   );
 }

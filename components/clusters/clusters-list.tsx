@@ -1,7 +1,7 @@
 "use client";
 
 import { SearchX } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import {
   clusterArrangement,
   ClustersTable,
@@ -32,8 +32,14 @@ export type TableMemory = { preference: TablePreference; views: View[] };
 
 type ClustersListProps = { clusters: ClusterRow[]; memory: TableMemory };
 
-/** The clusters of a connection, filtered, sorted and paged as the address says. */
-export function ClustersList({ clusters, memory: { preference, views } }: ClustersListProps) {
+/**
+ * The clusters of a connection, filtered, sorted and paged as the address says. A poll that brings
+ * nothing new does not draw them again.
+ */
+export const ClustersList = memo(function ClustersList({
+  clusters,
+  memory: { preference, views },
+}: ClustersListProps) {
   const connection = useConnection().id;
   const { state, change } = useTableState(shape, preference);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -64,9 +70,7 @@ export function ClustersList({ clusters, memory: { preference, views } }: Cluste
           />
         </div>
       </div>
-      {chosen.size > 0 && (
-        <Chosen clusters={clusters} chosen={chosen} onClear={() => setChosen(new Set())} />
-      )}
+      <Chosen clusters={clusters} chosen={chosen} onClear={() => setChosen(new Set())} />
       {found.length > 0 ? (
         <ClustersTable
           connection={connection}
@@ -90,7 +94,7 @@ export function ClustersList({ clusters, memory: { preference, views } }: Cluste
       )}
     </>
   );
-}
+});
 
 type ChosenProps = {
   clusters: ClusterRow[];
@@ -100,6 +104,7 @@ type ChosenProps = {
 
 /** What can be done with the rows that were selected. Those that were deleted meanwhile do not count. */
 function Chosen({ clusters, chosen, onClear }: ChosenProps) {
+  if (chosen.size === 0) return null;
   const ids = clusters.map(({ id }) => id).filter((id) => chosen.has(id));
   return (
     <div

@@ -20,10 +20,7 @@ type ClustersViewProps = { first: FirstRead<ClusterRow[]>; memory: TableMemory }
 /** The clusters of a connection, live. */
 export function ClustersView({ first, memory }: ClustersViewProps) {
   const connection = useConnection();
-  const { data, failure, readAt, refreshing, refresh } = useLive(
-    clustersQuery(connection.id),
-    first,
-  );
+  const { data, failure, queryKey, refresh } = useLive(clustersQuery(connection.id), first);
   return (
     <>
       <PageHeader
@@ -31,12 +28,12 @@ export function ClustersView({ first, memory }: ClustersViewProps) {
         aside={data && <Count clusters={data} />}
         actions={
           <>
-            {data && <Freshness readAt={readAt} refreshing={refreshing} onRefresh={refresh} />}
+            {data && <Freshness queryKey={queryKey} onRefresh={refresh} />}
             <CreateLink />
           </>
         }
       />
-      {failure && data && <StaleBanner failure={failure} readAt={readAt} />}
+      {failure && data && <StaleBanner failure={failure} queryKey={queryKey} />}
       {failure && !data && <FailurePanel failure={failure} />}
       {data && data.length > 0 && <ClustersList clusters={data} memory={memory} />}
       {data?.length === 0 && <NoClusters />}

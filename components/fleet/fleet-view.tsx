@@ -13,14 +13,14 @@ import { fleetQuery } from "#lib/queries/fleet.ts";
 
 /** All connections side by side, live. */
 export function FleetView({ first }: { first: FirstRead<Fleet> }) {
-  const { data, failure, readAt, refreshing, refresh } = useLive(fleetQuery, first);
+  const { data, failure, queryKey, refresh } = useLive(fleetQuery, first);
   return (
     <>
       <PageHeader
         title="Fleet"
-        actions={data && <Freshness readAt={readAt} refreshing={refreshing} onRefresh={refresh} />}
+        actions={data && <Freshness queryKey={queryKey} onRefresh={refresh} />}
       />
-      {failure && data && <StaleBanner failure={failure} readAt={readAt} />}
+      {failure && data && <StaleBanner failure={failure} queryKey={queryKey} />}
       {failure && !data && <FailurePanel failure={failure} />}
       {data && (
         <>

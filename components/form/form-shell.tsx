@@ -1,8 +1,9 @@
 "use client";
 
-import { type SubmitEventHandler, type ReactNode, useEffect } from "react";
+import type { ReactNode, SubmitEventHandler } from "react";
 import type { Draft } from "./draft.ts";
 import { FormFailure } from "./form-failure.tsx";
+import { useLeaveWarning } from "./use-leave-warning.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { ReasonedButton } from "#components/ui/reasoned-button.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
@@ -71,14 +72,4 @@ function Restored({ onDiscard }: { onDiscard: () => void }) {
       </p>
     </Alert>
   );
-}
-
-/** Asks before the browser leaves a page with unsaved changes. */
-function useLeaveWarning(unsaved: boolean) {
-  useEffect(() => {
-    if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [unsaved]);
 }

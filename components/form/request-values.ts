@@ -1,5 +1,3 @@
-import { type FieldPath, type FieldValues } from "react-hook-form";
-import type { FieldProblem } from "./spec-resolver.ts";
 import { fieldPath } from "#lib/pcs/spec/field-path.ts";
 
 /** A number as a person types it; undefined when nothing stands there, NaN when it is none. */
@@ -33,17 +31,6 @@ export function tagPlace(path: string, rows: TagRow[]) {
   }
   return undefined;
 }
-
-/** A map cannot show that two rows have the same key. */
-export const repeatedKeys = <Values extends FieldValues>(
-  rows: TagRow[],
-  nameOfKey: (row: number) => FieldPath<Values>,
-): FieldProblem<Values>[] =>
-  rows.flatMap(({ key }, row) =>
-    rows.findIndex((other) => other.key === key) < row
-      ? [{ name: nameOfKey(row), message: "This key is used above already." }]
-      : [],
-  );
 
 /** Which row of custom settings, and which half of it, a member such as `slurmCustomSettings[1]` is. */
 export function settingPlace(path: string, list: string) {

@@ -1,34 +1,117 @@
-import type { Control, FieldPath, FieldValues } from "react-hook-form";
-import { Row, Rows } from "./rows.tsx";
-import { TextField } from "./text-field.tsx";
+"use client";
+
+import { useId, useRef, useState } from "react";
+import { type Control, type FieldPath, type FieldValues, useController } from "react-hook-form";
+import { useConnection } from "#components/layout/connection-context.tsx";
+import { removeAndFocus } from "#components/tags/row-focus.ts";
+import { remainingTags } from "#components/tags/tag-edits.ts";
+import { Proposals, TagFrame, TagHeadings } from "#components/tags/tag-frame.tsx";
+import { KeyInput, ValueInput } from "#components/tags/tag-inputs.tsx";
+import { TagRoom } from "#components/tags/tag-room.tsx";
+import { useKnownTags } from "#components/tags/use-known-tags.ts";
+import { FieldError } from "#components/ui/field.tsx";
 import { tagsText } from "#lib/pcs/spec/tags.ts";
+
+type NameOf<Values extends FieldValues> = (row: number, half: "key" | "value") => FieldPath<Values>;
 
 type TagRowsProps<Values extends FieldValues> = {
   control: Control<Values>;
   /** The rows of a field array, and what changes it. */
   rows: { id: string }[];
-  nameOf: (row: number, half: "key" | "value") => FieldPath<Values>;
+  nameOf: NameOf<Values>;
   onAdd: () => void;
   onRemove: (row: number) => void;
   error: string | undefined;
 };
 
-/** The tags that a new resource gets. */
+/** The tags that a new resource gets: the rows of the tag editor in a form. */
 export function TagRows<Values extends FieldValues>(props: TagRowsProps<Values>) {
   const { control, rows, nameOf, onAdd, onRemove, error } = props;
+  const list = useRef<HTMLFieldSetElement>(null);
+  const help = useId();
+  const keys = useId();
+  const known = useKnownTags();
+  const { tagPolicy } = useConnection();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  // A key that changes may end, or begin, a repetition of one that was left before.
+  const othersLeft = (own: string) =>
+    rows.flatMap(({ id }, row) => (id !== own && left.has(id) ? [nameOf(row, "key")] : []));
   return (
-    <Rows text={tagsText} addLabel="Add tag" onAdd={onAdd} error={error}>
+    <fieldset ref={list} aria-describedby={help} className="min-w-0 space-y-3">
+      <legend className="font-medium">
+        {tagsText.label}
+        {!tagPolicy && <span className="font-normal text-ink-soft"> – optional</span>}
+      </legend>
+      <p id={help} className="-mt-1.5 text-sm text-ink-soft">
+        {tagsText.help}
+      </p>
+      {rows.length > 0 && <TagHeadings />}
+      <Proposals id={keys} keys={known.keys} />
       {rows.map(({ id }, row) => (
-        <Row key={id} removeLabel={`Remove tag ${String(row + 1)}`} onRemove={() => onRemove(row)}>
-          <TextField control={control} name={nameOf(row, "key")} text={{ label: "Key" }} />
-          <TextField
-            control={control}
-            name={nameOf(row, "value")}
-            text={{ label: "Value" }}
-            optional
-          />
-        </Row>
+        <FormTagRow
+          key={id}
+          id={id}
+          control={control}
+          names={{ key: nameOf(row, "key"), value: nameOf(row, "value") }}
+          keys={keys}
+          others={othersLeft(id)}
+          onKeyLeft={() => setLeft((before) => new Set([...before, id]))}
+          valuesOf={known.valuesOf}
+          // The form begins with the tags that are required, and they stay.
+          requiredKey={tagPolicy?.required[row]?.key}
+          onRemove={() => removeAndFocus(list.current, id, () => onRemove(row))}
+        />
       ))}
-    </Rows>
+      <FieldError error={error} />
+      <TagRoom remaining={remainingTags(rows)} onAdd={onAdd} />
+    </fieldset>
+  );
+}
+
+type FormTagRowProps<Values extends FieldValues> = {
+  id: string;
+  control: Control<Values>;
+  names: { key: FieldPath<Values>; value: FieldPath<Values> };
+  keys: string;
+  /** The keys that are looked at again whenever this one changes. */
+  others: FieldPath<Values>[];
+  onKeyLeft: () => void;
+  valuesOf: (key: string) => string;
+  requiredKey: string | undefined;
+  onRemove: () => void;
+};
+
+function FormTagRow<Values extends FieldValues>(props: FormTagRowProps<Values>) {
+  const { id, control, names, keys, valuesOf, requiredKey, onRemove, onKeyLeft } = props;
+  const key = useController({ control, name: names.key, rules: { deps: props.others } });
+  const value = useController({ control, name: names.value });
+  const text = String(key.field.value);
+  const required = text !== "" && text === requiredKey;
+  return (
+    <TagFrame id={id} name={text} onRemove={required ? undefined : onRemove}>
+      <KeyInput
+        name={names.key}
+        value={text}
+        error={key.fieldState.error?.message}
+        fixed={required}
+        required={required}
+        proposals={keys}
+        inputRef={key.field.ref}
+        onChange={key.field.onChange}
+        onBlur={() => {
+          key.field.onBlur();
+          onKeyLeft();
+        }}
+      />
+      <ValueInput
+        name={names.value}
+        value={String(value.field.value)}
+        error={value.fieldState.error?.message}
+        proposals={valuesOf(text)}
+        inputRef={value.field.ref}
+        onChange={value.field.onChange}
+        onBlur={value.field.onBlur}
+      />
+    </TagFrame>
   );
 }

@@ -2,9 +2,17 @@
 
 import { createContext, type ReactNode, use } from "react";
 import type { Revision } from "#lib/pcs/spec/revision.ts";
+import type { TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
 
 /** What the browser knows of the connection it works in. */
-export type ConnectionView = { id: string; name: string; region: string; revision: Revision };
+export type ConnectionView = {
+  id: string;
+  name: string;
+  region: string;
+  revision: Revision;
+  /** What this console demands of tags, if anything. */
+  tagPolicy?: TagPolicy | undefined;
+};
 
 const ConnectionContext = createContext<ConnectionView | undefined>(undefined);
 

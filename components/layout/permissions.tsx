@@ -15,14 +15,17 @@ export function PermissionsProvider({ permissions, children }: PermissionsProvid
 
 type PermittedProps = { to: Permission; children: ReactNode };
 
+/** Whether the person may do something, where what they see instead is not nothing. */
+export const usePermitted = (to: Permission) => use(PermissionsContext).includes(to);
+
 /** The one rule for what a role never allows: its buttons are not there. */
 export function Permitted({ to, children }: PermittedProps) {
-  return use(PermissionsContext).includes(to) ? children : null;
+  return usePermitted(to) ? children : null;
 }
 
 /** The same rule for a page that one can reach by its address: it says what is missing. */
 export function PermittedPage({ to, children }: PermittedProps) {
-  if (use(PermissionsContext).includes(to)) return children;
+  if (usePermitted(to)) return children;
   const message = `Your role does not include ${to}.`;
   const advice = "Ask an administrator of this console for a role that does.";
   return <FailurePanel failure={{ kind: "denied", message, advice }} />;

@@ -1,18 +1,26 @@
 "use client";
 
+import type { QueryKey } from "@tanstack/react-query";
 import { Pause, Play, RefreshCw } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useTransition } from "react";
 import { useUpdates } from "./paused.ts";
+import { useReadAt } from "./use-live.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Ago } from "#components/ui/time.tsx";
 import type { Failure } from "#lib/errors.ts";
 
-type FreshnessProps = { readAt: number; refreshing: boolean; onRefresh: () => void };
+type FreshnessProps = { queryKey: QueryKey; onRefresh: () => Promise<unknown> };
 
 /** When the data on screen was read, with buttons to stop reading and to read now. */
-export function Freshness({ readAt, refreshing, onRefresh }: FreshnessProps) {
+export function Freshness({ queryKey, onRefresh }: FreshnessProps) {
+  const readAt = useReadAt(queryKey);
+  const [refreshing, start] = useTransition();
   const { paused, togglePause } = useUpdates();
+  const refresh = () =>
+    start(async () => {
+      await onRefresh();
+    });
   const PauseIcon = paused ? Play : Pause;
   return (
     <p className="flex items-center gap-1 text-sm text-ink-soft">
@@ -25,7 +33,7 @@ export function Freshness({ readAt, refreshing, onRefresh }: FreshnessProps) {
       <IconButton label={paused ? "Resume updates" : "Pause updates"} onClick={togglePause}>
         <PauseIcon aria-hidden className="size-3.5" />
       </IconButton>
-      <IconButton label="Refresh" onClick={onRefresh}>
+      <IconButton label="Refresh" onClick={refresh}>
         <RefreshCw aria-hidden className={classNames("size-3.5", refreshing && "animate-spin")} />
       </IconButton>
     </p>
@@ -49,7 +57,8 @@ function IconButton({ label, onClick, children }: IconButtonProps) {
 }
 
 /** Says that what is on screen is old, since when and why. The old data stays where it is. */
-export function StaleBanner({ failure, readAt }: { failure: Failure; readAt: number }) {
+export function StaleBanner({ failure, queryKey }: { failure: Failure; queryKey: QueryKey }) {
+  const readAt = useReadAt(queryKey);
   return (
     <Alert
       tone="warn"

@@ -1,6 +1,5 @@
 import type { FieldPath } from "react-hook-form";
 import {
-  repeatedKeys,
   settingPlace,
   tagPlace,
   type TagRow,
@@ -11,6 +10,7 @@ import {
 import type { FieldProblem, FormMapping } from "#components/form/spec-resolver.ts";
 import type { UpdateMapping } from "#components/form/update/changes.ts";
 import { settingWords } from "#components/form/update/setting-words.ts";
+import { tagProblems } from "#components/tags/tag-problems.ts";
 import {
   createQueueRequest,
   type CreateQueueRequest,
@@ -20,6 +20,7 @@ import {
 } from "#lib/pcs/spec/queue.ts";
 import type { Revision } from "#lib/pcs/spec/revision.ts";
 import { settingRefusals, type SlurmSetting } from "#lib/pcs/spec/slurm-settings.ts";
+import type { TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
 import type { QueueDetail } from "#lib/pcs/view/queue.ts";
 
 /** What stands in the forms of a queue: ids of its node groups, its settings; name and tags of a new one. */
@@ -32,6 +33,9 @@ export type QueueValues = {
 
 /** Of which cluster a queue is. */
 type Place = { clusterIdentifier: string; version: string; revision: Revision };
+
+/** What is demanded of a new queue's tags. */
+type NewPlace = Place & { tagPolicy?: TagPolicy | undefined };
 
 export const emptyQueue: QueueValues = {
   queueName: "",
@@ -72,7 +76,8 @@ export const createQueueMapping = ({
   clusterIdentifier,
   version,
   revision,
-}: Place): FormMapping<QueueValues, CreateQueueRequest> => ({
+  tagPolicy,
+}: NewPlace): FormMapping<QueueValues, CreateQueueRequest> => ({
   schema: createQueueRequest(revision),
   toRequest: ({ queueName, groups, slurmCustomSettings, tags }) => ({
     clusterIdentifier,
@@ -85,7 +90,10 @@ export const createQueueMapping = ({
   alsoRefuse: (values) => [
     ...(values.groups.length === 0 ? [noGroup] : []),
     ...tooNew(values, version),
-    ...repeatedKeys<QueueValues>(values.tags, (row) => `tags.${row}.key`),
+    ...tagProblems<QueueValues>({
+      ...{ rows: values.tags, policy: tagPolicy, list: "tags" },
+      nameOf: (row, half) => `tags.${row}.${half}`,
+    }),
   ],
 });
 

@@ -41,26 +41,15 @@ export function ClockProvider({
   return <RenderedAt value={renderedAt}>{children}</RenderedAt>;
 }
 
-const minuteMs = 60_000;
-
-const startOfMinute = (time: number) => time - (time % minuteMs);
-
-/** When the present minute began, in milliseconds: for the many times of a table, which are drawn anew once a minute. */
-export function useMinute(): number {
+/**
+ * Something about the present time, in milliseconds. Who asks is drawn anew when it changes, not with
+ * every second: a page of many times costs next to nothing while none of them says anything else.
+ */
+export function useClock<Value extends string | number>(pick: (now: number) => Value): Value {
   const renderedAt = use(RenderedAt);
   return useSyncExternalStore(
     watch,
-    () => startOfMinute(now || renderedAt),
-    () => startOfMinute(renderedAt),
-  );
-}
-
-/** The present time in milliseconds, moving every second. */
-export function useNow(): number {
-  const renderedAt = use(RenderedAt);
-  return useSyncExternalStore(
-    watch,
-    () => now || renderedAt,
-    () => renderedAt,
+    () => pick(now || renderedAt),
+    () => pick(renderedAt),
   );
 }

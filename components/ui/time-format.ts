@@ -20,6 +20,17 @@ export function ago(milliseconds: number): string {
   return relative.format(-Math.floor(milliseconds / length), unit);
 }
 
+/** A past span, cut down to whole minutes. */
+export const wholeMinutes = (milliseconds: number) => milliseconds - (milliseconds % minute);
+
+/** A past span, cut down to where its words change: nothing up to ten seconds, seconds, minutes. */
+export function steadyFor(milliseconds: number): number {
+  if (milliseconds < 10 * second) return 0;
+  return milliseconds < minute
+    ? milliseconds - (milliseconds % second)
+    : wholeMinutes(milliseconds);
+}
+
 /** A past span in words that stay right for a minute: "just now" for less than one. */
 export const agoByMinute = (milliseconds: number): string =>
   milliseconds < minute ? "just now" : ago(milliseconds);

@@ -1,24 +1,26 @@
 "use client";
 
-import { useMinute, useNow } from "./clock.tsx";
-import { ago, agoByMinute, duration, exactTime } from "./time-format.ts";
+import { useClock } from "./clock.tsx";
+import { ago, agoByMinute, duration, exactTime, steadyFor, wholeMinutes } from "./time-format.ts";
 
 /** How long ago something was, with the exact time on hover. */
 export function Ago({ time }: { time: string }) {
-  const now = useNow();
+  const since = Date.parse(time);
+  const age = useClock((now) => steadyFor(now - since));
   return (
     <time dateTime={time} title={exactTime(time)} className="whitespace-nowrap">
-      {ago(now - Date.parse(time))}
+      {ago(age)}
     </time>
   );
 }
 
-/** How long ago something was, to the minute: what many rows show costs nothing in between. */
+/** How long ago something was, to the minute, for the many rows of a table. */
 export function AgoByMinute({ time }: { time: string }) {
-  const minute = useMinute();
+  const since = Date.parse(time);
+  const age = useClock((now) => wholeMinutes(now - since));
   return (
     <time dateTime={time} title={exactTime(time)} className="whitespace-nowrap">
-      {agoByMinute(minute - Date.parse(time))}
+      {agoByMinute(age)}
     </time>
   );
 }
@@ -37,6 +39,7 @@ export function Moment({ time }: { time: string }) {
 
 /** How long something has lasted so far. */
 export function Elapsed({ since }: { since: string }) {
-  const now = useNow();
-  return <span className="whitespace-nowrap">{duration(now - Date.parse(since))}</span>;
+  const start = Date.parse(since);
+  const lasted = useClock((now) => now - start);
+  return <span className="whitespace-nowrap">{duration(lasted)}</span>;
 }

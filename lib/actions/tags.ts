@@ -1,25 +1,18 @@
 "use server";
 
 import type { Failure } from "#lib/errors.ts";
-import { change } from "#lib/live/change.ts";
-import { tagResource, untagResource } from "#lib/pcs/tags.ts";
+import { saveTags } from "#lib/live/save-tags.ts";
+import type { TagChange } from "#lib/pcs/spec/tag-changes.ts";
+import type { TagOutcome } from "#lib/pcs/view/tags.ts";
 import type { Result } from "#lib/result.ts";
 
-type TagRequest = { resourceArn: string; tags: Record<string, string> };
-type UntagRequest = { resourceArn: string; tagKeys: string[] };
-
-/** TagResource on a connection: adds tags, and overwrites those of the same key. */
-export async function tagResourceAction(
+/**
+ * Removes, adds and overwrites tags of up to 25 resources of a connection. One call for many, because Next
+ * runs the actions of a tab one after another.
+ */
+export async function saveTagsAction(
   connectionId: string,
-  request: TagRequest,
-): Promise<Result<void, Failure>> {
-  return change(connectionId, tagResource, request);
-}
-
-/** UntagResource on a connection. */
-export async function untagResourceAction(
-  connectionId: string,
-  request: UntagRequest,
-): Promise<Result<void, Failure>> {
-  return change(connectionId, untagResource, request);
+  changes: TagChange[],
+): Promise<Result<TagOutcome[], Failure>> {
+  return saveTags(connectionId, changes);
 }

@@ -35,6 +35,15 @@ describe("parseConfig", () => {
       "connections[0].credentials",
     ],
     [{ connections: [{ ...connection, acessKey: "x" }] }, "connections[0]"],
+    [
+      { connections: [connection], tagPolicy: { required: [{ key: "aws:owner" }] } },
+      "tagPolicy.required[0].key: Keys that start with “aws:”",
+    ],
+    [
+      { connections: [connection], tagPolicy: { required: [{ key: "a", values: ["x", "a;b"] }] } },
+      "tagPolicy.required[0].values[1]: Use letters",
+    ],
+    [{ connections: [connection], tagPolicy: {} }, "tagPolicy.required: "],
   ])("says where %j is wrong", (config, sentence) => {
     const parsed = parse(config);
     expect(parsed.ok ? [] : parsed.error).toEqual([expect.stringContaining(sentence)]);

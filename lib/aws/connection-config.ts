@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fieldPath } from "#lib/pcs/spec/field-path.ts";
 import { revisions } from "#lib/pcs/spec/revision.ts";
+import { tagPolicy } from "#lib/pcs/spec/tag-policy.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 
 /** Host names that a connection's endpoint may always have: AWS's own, and this machine. */
@@ -48,6 +49,8 @@ const configSchema = z
         settled: z.number().min(0.2).max(3600),
       })
       .optional(),
+    /** Tags that every resource is to have, and what they may say. */
+    tagPolicy: tagPolicy.optional(),
   })
   .superRefine(({ connections, allowedEndpointHosts }, context) => {
     connections.forEach(({ id, endpoint }, index) => {

@@ -2,11 +2,12 @@ import "server-only";
 import { type Connection, connections } from "./connections.ts";
 
 /** What the browser may know of a connection: nothing of endpoints and credentials. */
-export const connectionView = ({ id, name, region, revision }: Connection) => ({
+export const connectionView = ({ id, name, region, revision, tagPolicy }: Connection) => ({
   id,
   name,
   region,
   revision,
+  tagPolicy,
 });
 
 export const connectionViews = () => connections().map(connectionView);

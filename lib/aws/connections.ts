@@ -17,6 +17,8 @@ export type Connection = {
   revision: Revision;
   /** How often to read it; undefined leaves it to the console (lib/live/pace.ts). */
   pollSeconds: ConsoleConfig["pollSeconds"];
+  /** What is demanded of tags, beyond what AWS does. */
+  tagPolicy?: ConsoleConfig["tagPolicy"];
 };
 
 type Connections = [Connection, ...Connection[]];
@@ -30,7 +32,7 @@ const endpointOf = ({ AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_PCS }: Environment) =>
 
 function toConnection(
   config: ConnectionConfig,
-  { pollSeconds }: ConsoleConfig,
+  { pollSeconds, tagPolicy }: ConsoleConfig,
   environment: Environment,
 ): Connection {
   const sandbox = isSandbox(config.endpoint ?? endpointOf(environment));
@@ -38,6 +40,7 @@ function toConnection(
     ...config,
     endpoint: config.endpoint,
     pollSeconds,
+    tagPolicy,
     sandbox,
     revision: config.revision ?? environment.PCS_REVISION ?? (sandbox ? "2024-09-26" : "latest"),
   };

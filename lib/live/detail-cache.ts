@@ -10,6 +10,8 @@ type Entry<Detail> = { version: string; detail: Detail; used: boolean };
  */
 export function createDetailCache<Detail>() {
   const entries = new Map<string, Entry<Detail>>();
+  /** How often something was forgotten: what was read across that may be older than the change. */
+  let forgotten = 0;
   return {
     /** The details of a resource, read only when its version is not the one that is known. */
     async remember(
@@ -22,9 +24,17 @@ export function createDetailCache<Detail>() {
         known.used = true;
         return { ok: true, value: known.detail };
       }
+      const before = forgotten;
       const result = await read();
-      if (result.ok) entries.set(arn, { version, detail: result.value, used: true });
+      if (result.ok && forgotten === before)
+        entries.set(arn, { version, detail: result.value, used: true });
       return result;
+    },
+
+    /** Drops what is known of a resource, because it was changed from here. */
+    forget(arn: string) {
+      forgotten += 1;
+      entries.delete(arn);
     },
 
     /** Drops what nobody asked for since the last call: it was deleted. */

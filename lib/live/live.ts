@@ -7,7 +7,7 @@ import { mapOfProcess } from "#lib/per-process.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { paceOf } from "./pace.ts";
 import { createPoller, type Poller } from "./poller.ts";
-import { createCaches } from "./caches.ts";
+import { type Caches, createCaches } from "./caches.ts";
 import { readConnection } from "./read-connection.ts";
 import { createRecorder } from "./recorder.ts";
 import type { Reading } from "#lib/reading.ts";
@@ -18,11 +18,14 @@ const console = { person: "console", role: "viewer" } as const;
 
 const pollers = mapOfProcess<Poller<Snapshot>>("live");
 
+const cachesByConnection = mapOfProcess<Caches>("caches");
+
 /** The poller of a connection: every way to look at it shares the one. */
 export function pollerOf(connection: Connection): Poller<Snapshot> {
   const known = pollers.get(connection.id);
   if (known) return known;
   const caches = createCaches();
+  cachesByConnection.set(connection.id, caches);
   const record = createRecorder(connection.id);
   const poller = createPoller({
     read: async () => {
@@ -70,3 +73,7 @@ export async function expiring<Value>(
     pollerOf(connection).expire();
   }
 }
+
+/** Makes the next reading ask for the tags of a resource anew: they are kept for minutes otherwise. */
+export const forgetTags = ({ connection }: OperationContext, arn: string) =>
+  cachesByConnection.get(connection.id)?.tags.forget(arn);

@@ -3,15 +3,19 @@ export type Pace = { changing: number; settled: number };
 
 type Paced = { sandbox: boolean; pollSeconds?: Pace };
 
-/** The sandbox costs nothing and changes in seconds; AWS counts calls and takes minutes. */
+/**
+ * The sandbox costs nothing and changes in seconds; AWS counts calls and takes minutes. What is settled is
+ * read at multiples of what a tab waits (lib/queries/pace.ts), so that one that looks and a hundred cost AWS
+ * the same.
+ */
 export function paceOf({ sandbox, pollSeconds }: Paced): Pace {
   if (pollSeconds) {
     return { changing: pollSeconds.changing * 1000, settled: pollSeconds.settled * 1000 };
   }
-  return sandbox ? { changing: 1_500, settled: 5_000 } : { changing: 5_000, settled: 20_000 };
+  return sandbox ? { changing: 1_000, settled: 8_000 } : { changing: 5_000, settled: 24_000 };
 }
 
-/** How much an interval varies, so that many consoles do not ask AWS in step. */
+/** By how much an interval may be shorter, so that many consoles do not ask AWS in step. */
 const jitter = 0.1;
 
 const longestBackoff = 60_000;
@@ -37,6 +41,6 @@ export function nextInterval(
   const usual = changing ? pace.changing : pace.settled;
   const backedOff =
     failures === 0 ? usual : Math.min(pace.changing * 2 ** failures, longestBackoff);
-  const varied = backedOff * (1 - jitter + 2 * jitter * random);
+  const varied = backedOff * (1 - jitter * random);
   return Math.round(Math.max(varied, retryAfterSeconds * 1000));
 }

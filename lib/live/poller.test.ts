@@ -19,7 +19,7 @@ function setUp() {
     isChanging: (value) => value === "changing",
     pace: { changing: 1_000, settled: 10_000 },
     now: () => world.now,
-    random: () => 0.5,
+    random: () => 0,
   });
   return { world, poller };
 }

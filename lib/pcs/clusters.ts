@@ -20,6 +20,7 @@ import {
   getClusterRequest,
   updateClusterRequest,
 } from "./spec/cluster.ts";
+import { newTagRefusals } from "./spec/tag-policy.ts";
 import type { ClusterSummary } from "./view/cluster.ts";
 import { quotas } from "./spec/limits.ts";
 
@@ -82,6 +83,7 @@ export const createCluster = defineOperation({
   name: "CreateCluster",
   permission: "clusters:create",
   input: createClusterRequest,
+  policy: (policy, { tags }) => newTagRefusals(policy, tags),
   audit: ({ clusterName, size, scheduler }) => ({
     resource: clusterName,
     parameters: { size, slurmVersion: scheduler.version },

@@ -18,6 +18,7 @@ import {
   getComputeNodeGroupRequest,
   updateComputeNodeGroupRequest,
 } from "./spec/compute-node-group.ts";
+import { newTagRefusals } from "./spec/tag-policy.ts";
 import type { ComputeNodeGroupSummary } from "./view/compute-node-group.ts";
 
 /** ListComputeNodeGroups, all pages. */
@@ -55,6 +56,7 @@ export const createComputeNodeGroup = defineOperation({
   name: "CreateComputeNodeGroup",
   permission: "node-groups:create",
   input: createComputeNodeGroupRequest,
+  policy: (policy, { tags }) => newTagRefusals(policy, tags),
   audit: ({ clusterIdentifier, computeNodeGroupName, scalingConfiguration, instanceConfigs }) => ({
     resource: `${clusterIdentifier}/${computeNodeGroupName}`,
     parameters: {

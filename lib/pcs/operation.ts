@@ -12,6 +12,8 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import { toFailure } from "./errors.ts";
 import { fieldPath } from "./spec/field-path.ts";
 import type { Revision } from "./spec/revision.ts";
+import type { Refusal } from "./spec/rules.ts";
+import type { TagPolicy } from "./spec/tag-policy.ts";
 
 /** On whose behalf, and where, an operation runs. */
 export type OperationContext = { caller: Caller; connection: Connection };
@@ -26,15 +28,19 @@ type Definition<Client, Schema extends z.ZodType, Output> = {
   permission: Permission;
   input: (revision: Revision) => Schema;
   audit: Audit<z.infer<Schema>>;
+  /** What the tag policy of this console refuses, which AWS would accept. */
+  policy?: (policy: TagPolicy | undefined, input: z.infer<Schema>) => Refusal[];
   run: (client: Client, input: z.infer<Schema>) => Promise<Output>;
   /** Says more about a failure than AWS did, when a further look at AWS can tell. */
   explain?: (failure: Failure, client: Client, input: z.infer<Schema>) => Promise<Failure>;
 };
 
-const invalid = (error: z.ZodError): Failure => ({
+type Issue = { path: PropertyKey[]; message: string };
+
+const invalid = (message: string, issues: Issue[]): Failure => ({
   kind: "invalid",
-  message: "The request breaks a rule of AWS PCS.",
-  fields: error.issues.map(({ path, message }) => ({ path: fieldPath(path), message })),
+  message,
+  fields: issues.map((issue) => ({ path: fieldPath(issue.path), message: issue.message })),
 });
 
 async function attempt<Client, Schema extends z.ZodType, Output>(
@@ -51,8 +57,8 @@ async function attempt<Client, Schema extends z.ZodType, Output>(
 }
 
 /**
- * Makes a call to AWS that cannot be made unguarded: permission, schema and audit stand around it, in
- * that order. A change writes its intent before the call and its outcome after it, under one id.
+ * Makes a call to AWS that cannot be made unguarded: permission, schema, tag policy and audit stand around
+ * it, in that order. A change writes its intent before the call and its outcome after it, under one id.
  * Expected failures come back as values.
  */
 export function defineOperation<Client, Schema extends z.ZodType, Output>(
@@ -65,7 +71,13 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
       return deny(event, definition.permission);
     }
     const parsed = definition.input(connection.revision).safeParse(rawInput);
-    if (!parsed.success) return failed(invalid(parsed.error));
+    if (!parsed.success) {
+      return failed(invalid("The request breaks a rule of AWS PCS.", parsed.error.issues));
+    }
+    const refusals = definition.policy?.(connection.tagPolicy, parsed.data) ?? [];
+    if (refusals.length > 0) {
+      return failed(invalid("The tag policy of this console does not allow that.", refusals));
+    }
     const client = definition.service.client(connection);
     if (definition.audit === "read") return attempt(definition, client, parsed.data);
 

@@ -18,6 +18,7 @@ import {
   getQueueRequest,
   updateQueueRequest,
 } from "./spec/queue.ts";
+import { newTagRefusals } from "./spec/tag-policy.ts";
 import type { QueueSummary } from "./view/queue.ts";
 
 /** ListQueues, all pages. */
@@ -55,6 +56,7 @@ export const createQueue = defineOperation({
   name: "CreateQueue",
   permission: "queues:create",
   input: createQueueRequest,
+  policy: (policy, { tags }) => newTagRefusals(policy, tags),
   audit: ({ clusterIdentifier, queueName }) => ({ resource: `${clusterIdentifier}/${queueName}` }),
   run: async (client, input) => {
     const { queue } = await client.send(new CreateQueueCommand(input));

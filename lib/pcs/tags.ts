@@ -6,6 +6,7 @@ import {
 } from "@aws-sdk/client-pcs";
 import { pcs } from "./client.ts";
 import { defineOperation } from "./operation.ts";
+import { tagRefusals, untagRefusals } from "./spec/tag-policy.ts";
 import {
   listTagsForResourceRequest,
   tagResourceRequest,
@@ -31,6 +32,7 @@ export const tagResource = defineOperation({
   name: "TagResource",
   permission: "tags:write",
   input: tagResourceRequest,
+  policy: (policy, { tags }) => tagRefusals(policy, tags),
   audit: ({ resourceArn, tags }) => ({
     resource: resourceArn,
     parameters: { keys: Object.keys(tags).join(", ") },
@@ -46,6 +48,7 @@ export const untagResource = defineOperation({
   name: "UntagResource",
   permission: "tags:write",
   input: untagResourceRequest,
+  policy: (policy, { tagKeys }) => untagRefusals(policy, tagKeys),
   audit: ({ resourceArn, tagKeys }) => ({
     resource: resourceArn,
     parameters: { keys: tagKeys.join(", ") },

@@ -19,8 +19,8 @@ export const activityQuery = (
 ) =>
   queryOptions({
     queryKey: [connection, "clusters", cluster, "activity", limit],
-    queryFn: ({ signal }) =>
-      fetchReading<Activity>(paths.api.activity(connection, cluster, limit), signal),
+    queryFn: (context) =>
+      fetchReading<Activity>(paths.api.activity(connection, cluster, limit), context),
     refetchInterval: interval<Activity>((activity) => isBehind(activity, statuses), settledMs),
     staleTime: pace.changing,
     placeholderData: keepPreviousData,

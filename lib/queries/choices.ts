@@ -14,7 +14,7 @@ export const choicesQuery = <Kind extends ChoiceKind>(
 ) =>
   queryOptions({
     queryKey: [connection, "choices", kind, input],
-    queryFn: ({ signal }) =>
-      fetchReading<Choices[Kind]>(paths.api.choices(connection, kind, input), signal),
+    queryFn: (context) =>
+      fetchReading<Choices[Kind]>(paths.api.choices(connection, kind, input), context),
     staleTime: staleMs,
   });

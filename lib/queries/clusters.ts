@@ -13,7 +13,7 @@ const rowChanges = ({ status, changing }: ClusterRow) => changing > 0 || isTrans
 export const clustersQuery = (connection: string) =>
   queryOptions({
     queryKey: [connection, "clusters"],
-    queryFn: ({ signal }) => fetchReading<ClusterRow[]>(paths.api.clusters(connection), signal),
+    queryFn: (context) => fetchReading<ClusterRow[]>(paths.api.clusters(connection), context),
     refetchInterval: interval<ClusterRow[]>((rows) => rows.some(rowChanges)),
     staleTime: pace.changing,
   });
@@ -22,8 +22,8 @@ export const clustersQuery = (connection: string) =>
 export const clusterQuery = (connection: string, cluster: string) =>
   queryOptions({
     queryKey: [connection, "clusters", cluster],
-    queryFn: ({ signal }) =>
-      fetchReading<ClusterState>(paths.api.cluster(connection, cluster), signal),
+    queryFn: (context) =>
+      fetchReading<ClusterState>(paths.api.cluster(connection, cluster), context),
     refetchInterval: interval<ClusterState>((state) => isChanging({ clusters: [state] })),
     staleTime: pace.changing,
   });
@@ -34,19 +34,10 @@ const settledStates = new Set(["running", "stopped"]);
 export const instancesQuery = (connection: string, cluster: string) =>
   queryOptions({
     queryKey: [connection, "clusters", cluster, "instances"],
-    queryFn: ({ signal }) =>
-      fetchReading<Instance[]>(paths.api.instances(connection, cluster), signal),
+    queryFn: (context) =>
+      fetchReading<Instance[]>(paths.api.instances(connection, cluster), context),
     refetchInterval: interval<Instance[]>((instances) =>
       instances.some(({ state }) => !settledStates.has(state)),
     ),
     staleTime: pace.changing,
-  });
-
-/** The tags of a cluster: read anew when the page is seen again, not polled. */
-export const tagsQuery = (connection: string, cluster: string) =>
-  queryOptions({
-    queryKey: [connection, "clusters", cluster, "tags"],
-    queryFn: ({ signal }) =>
-      fetchReading<Record<string, string>>(paths.api.tags(connection, cluster), signal),
-    staleTime: pace.settled,
   });

@@ -10,7 +10,7 @@ const isUnsettled = ({ connections }: Fleet) =>
 /** All connections side by side. */
 export const fleetQuery = queryOptions({
   queryKey: ["fleet"],
-  queryFn: ({ signal }) => fetchReading<Fleet>(paths.api.fleet(), signal),
+  queryFn: (context) => fetchReading<Fleet>(paths.api.fleet(), context),
   refetchInterval: interval<Fleet>(isUnsettled),
   staleTime: pace.changing,
 });

@@ -3,7 +3,7 @@ import type { Reading } from "#lib/reading.ts";
 import { ReadError } from "./fetch-reading.ts";
 
 /** Milliseconds between polls: while something changes by itself, when all is settled. */
-export const pace = { changing: 1_500, settled: 6_000 } as const;
+export const pace = { changing: 1_200, settled: 8_000 } as const;
 
 const failureOf = (error: Error | null): Failure | undefined =>
   error instanceof ReadError ? error.failure : undefined;

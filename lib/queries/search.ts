@@ -7,7 +7,7 @@ import { pace } from "./pace.ts";
 /** Everything that can be found, read when somebody begins to search, and again while some is missing. */
 export const searchQuery = queryOptions({
   queryKey: ["search"],
-  queryFn: ({ signal }) => fetchReading<SearchIndex>(paths.api.search(), signal),
+  queryFn: (context) => fetchReading<SearchIndex>(paths.api.search(), context),
   refetchInterval: ({ state: { data } }) =>
     data?.value.connections.some(({ beingRead }) => beingRead) ? pace.changing : false,
   staleTime: 5_000,

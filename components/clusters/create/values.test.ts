@@ -54,6 +54,6 @@ describe("toName", () => {
 
   it("refuses a key that two rows share", () => {
     const repeated = { ...values, tags: [...values.tags, { key: "team", value: "x" }] };
-    expect(alsoRefuse(repeated).map(({ name }) => name)).toEqual(["tags.2.key"]);
+    expect(alsoRefuse(repeated).map(({ name }) => name)).toEqual(["tags.0.key", "tags.2.key"]);
   });
 });

@@ -1,7 +1,6 @@
 import type { FieldPath } from "react-hook-form";
 import {
   optionalNumber,
-  repeatedKeys,
   settingPlace,
   splitIds,
   tagPlace,
@@ -11,11 +10,13 @@ import {
   unlessEmpty,
 } from "#components/form/request-values.ts";
 import type { FormMapping } from "#components/form/spec-resolver.ts";
+import { tagProblems } from "#components/tags/tag-problems.ts";
 import { createClusterRequest, type CreateClusterRequest } from "#lib/pcs/spec/cluster.ts";
 import type { SizeName } from "#lib/pcs/spec/limits.ts";
 import type { Revision } from "#lib/pcs/spec/revision.ts";
 import type { SlurmSetting } from "#lib/pcs/spec/slurm-settings.ts";
 import type { SlurmVersion } from "#lib/pcs/spec/slurm-versions.ts";
+import type { TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
 
 type Mode = "NONE" | "STANDARD";
 
@@ -110,9 +111,11 @@ const toName: FormMapping<CreateClusterValues>["toName"] = (path, values) =>
 /** How this form and CreateCluster map onto each other. */
 export const createClusterMapping = (
   revision: Revision,
+  policy?: TagPolicy,
 ): FormMapping<CreateClusterValues, CreateClusterRequest> => ({
   schema: createClusterRequest(revision),
   toRequest,
   toName,
-  alsoRefuse: ({ tags }) => repeatedKeys(tags, (row) => `tags.${row}.key`),
+  alsoRefuse: ({ tags: rows }) =>
+    tagProblems({ rows, policy, list: "tags", nameOf: (row, half) => `tags.${row}.${half}` }),
 });

@@ -2,8 +2,8 @@ import { type Known, worldProblems } from "#components/node-groups/known.ts";
 import { toName } from "#components/node-groups/names.ts";
 import { createRequest } from "#components/node-groups/request.ts";
 import type { NodeGroupValues } from "#components/node-groups/values.ts";
-import { repeatedKeys } from "#components/form/request-values.ts";
 import type { FormMapping } from "#components/form/spec-resolver.ts";
+import { tagProblems } from "#components/tags/tag-problems.ts";
 import {
   computeNodeGroupRefusals,
   createComputeNodeGroupRequest,
@@ -11,12 +11,14 @@ import {
 } from "#lib/pcs/spec/compute-node-group.ts";
 import type { Revision } from "#lib/pcs/spec/revision.ts";
 import { refuse } from "#lib/pcs/spec/rules.ts";
+import type { TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
 
 /** How this form and CreateComputeNodeGroup, map onto each other. */
 export const createNodeGroupMapping = (
   revision: Revision,
   cluster: string,
   known: Known,
+  policy?: TagPolicy,
 ): FormMapping<NodeGroupValues, CreateComputeNodeGroupRequest> => ({
   schema: createComputeNodeGroupRequest(revision).superRefine((request, context) =>
     refuse(context, computeNodeGroupRefusals(request, known.version)),
@@ -24,7 +26,10 @@ export const createNodeGroupMapping = (
   toRequest: createRequest(cluster),
   toName,
   alsoRefuse: (values) => [
-    ...repeatedKeys<NodeGroupValues>(values.tags, (row) => `tags.${row}.key`),
+    ...tagProblems<NodeGroupValues>({
+      ...{ rows: values.tags, policy, list: "tags" },
+      nameOf: (row, half) => `tags.${row}.${half}`,
+    }),
     ...worldProblems(values, known),
   ],
 });

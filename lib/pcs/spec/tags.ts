@@ -21,7 +21,8 @@ export const tagKey = text("Enter a key.", [
   ],
 ]);
 
-const tagValue = text("Enter text, or leave the value empty.", [
+/** TagResource, tags: what a value may be. */
+export const tagValue = text("Enter text, or leave the value empty.", [
   [(value) => tagCharacters.test(value), characterMessage],
   [
     (value) => characterCount(value) <= tagLimits.valueLength,
