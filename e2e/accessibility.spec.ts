@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { submitButton } from "./create-form.ts";
 import { expect, test } from "./fixtures.ts";
+import { pick, picker } from "./node-group-form.ts";
 
 /** Every page and notable state of one: how to get there. */
 const screens: Record<string, (page: Page) => Promise<unknown>> = {
@@ -43,6 +44,23 @@ const screens: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole("button", { name: "Add tag" }).click();
     await submitButton(page).click();
     await page.getByText("Enter a name.").waitFor();
+  },
+  "the form of a node group, a list open": async (page) => {
+    await page.goto("/sandbox/clusters/genomics/node-groups/new");
+    await pick(page, "Instance types", "c6i.8x");
+    await pick(page, "Launch template", "hpc-spot");
+    await page.getByRole("button", { name: "Add record" }).click();
+    await page.getByRole("button", { name: "Add script" }).first().click();
+    await page.getByRole("textbox", { name: "Most instances" }).fill("900");
+    await page.getByRole("button", { name: "Create node group" }).click();
+    await picker(page, "AMI").click();
+    await page.getByRole("listbox", { name: "AMI" }).waitFor();
+  },
+  "the review of a changed node group": async (page) => {
+    await page.goto("/sandbox/clusters/cfd-production/node-groups/solver-hpc7a/edit");
+    await page.getByRole("textbox", { name: "Most instances" }).fill("100");
+    await page.getByRole("button", { name: "Review changes" }).click();
+    await page.getByRole("dialog").waitFor();
   },
   "not found": (page) => page.goto("/sandbox/clusters/pcs_donotexist"),
 };

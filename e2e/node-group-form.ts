@@ -1,6 +1,4 @@
-import { PCSClient } from "@aws-sdk/client-pcs";
 import type { Locator, Page } from "@playwright/test";
-import { adminKey } from "#sandbox/seed/identities.ts";
 
 export const picker = (page: Page | Locator, name: string) =>
   page.getByRole("combobox", { name, exact: true });
@@ -27,7 +25,3 @@ export async function fillGroup(page: Page, name: string) {
 }
 
 export const submitButton = (page: Page) => page.getByRole("button", { name: "Create node group" });
-
-/** PCS itself: for what somebody else does, while the test is a person at the console. */
-export const elsewhere = (endpoint: string) =>
-  new PCSClient({ endpoint, region: "us-east-1", credentials: adminKey });

@@ -1,7 +1,7 @@
-import { UpdateComputeNodeGroupCommand } from "@aws-sdk/client-pcs";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
-import { elsewhere, picker } from "./node-group-form.ts";
+import { failing, refusals, reviewButton, test } from "./elsewhere.ts";
+import { expect } from "./fixtures.ts";
+import { picker } from "./node-group-form.ts";
 
 const notifications = (page: Page) => page.getByRole("region", { name: "Notifications" });
 
@@ -11,7 +11,7 @@ const open = async (page: Page) => {
   await page.getByRole("link", { name: "Edit node group" }).click();
   await page.getByRole("heading", { name: "Update node group assembly" }).waitFor();
 };
-const review = (page: Page) => page.getByRole("button", { name: "Review changes" }).click();
+const review = (page: Page) => reviewButton(page).click();
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Update node group assembly?" });
 
 test("what is sent and what it does is shown before it is sent", async ({ page }) => {
@@ -51,31 +51,23 @@ test("an error of AWS comes back to its field", async ({ page }) => {
 
 test("what somebody else changes meanwhile is followed, or decided, and never overwritten", async ({
   page,
-  sandbox,
+  elsewhere,
 }) => {
   await open(page);
-  const pcs = elsewhere(sandbox.endpoint);
-  const update = (maxInstanceCount: number, idleTime?: number) =>
-    pcs.send(
-      new UpdateComputeNodeGroupCommand({
-        clusterIdentifier: "genomics",
-        computeNodeGroupIdentifier: "assembly",
-        scalingConfiguration: { minInstanceCount: 1, maxInstanceCount },
-        slurmConfiguration: idleTime
-          ? { slurmCustomSettings: [{ parameterName: "Weight", parameterValue: "7" }] }
-          : undefined,
-      }),
-    );
   await page.getByRole("textbox", { name: "Most instances" }).fill("6");
-  await update(9, 1);
+  await elsewhere.updateComputeNodeGroup({
+    clusterIdentifier: "genomics",
+    computeNodeGroupIdentifier: "assembly",
+    scalingConfiguration: { minInstanceCount: 1, maxInstanceCount: 9 },
+    slurmConfiguration: {
+      slurmCustomSettings: [{ parameterName: "Weight", parameterValue: "7" }],
+    },
+  });
   await expect(page.getByText("You and somebody else changed the same")).toBeVisible();
   await expect(page.getByText("This was changed elsewhere meanwhile")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Value" })).toHaveValue("7");
   await page.getByRole("button", { name: "Keep mine: Scaling" }).click();
-  await expect(page.getByRole("button", { name: "Review changes" })).toBeEnabled();
-  await expect(page.getByRole("button", { name: "Review changes" })).not.toHaveAttribute(
-    "aria-disabled",
-  );
+  await expect(reviewButton(page)).not.toHaveAttribute("aria-disabled");
   await review(page);
   await expect(dialog(page)).toContainText("Most instances: 9");
   await expect(dialog(page)).toContainText("Most instances: 6");
@@ -85,3 +77,28 @@ test("what somebody else changes meanwhile is followed, or decided, and never ov
     page.getByRole("heading", { level: 2, name: "assembly", exact: true }),
   ).toBeVisible();
 });
+
+for (const [error, words] of refusals) {
+  test(`${error}: the form keeps what was typed, and the same once more succeeds`, async ({
+    page,
+    request,
+    sandbox,
+  }) => {
+    await open(page);
+    await page.getByRole("textbox", { name: "Most instances" }).fill("14");
+    const operation = "UpdateComputeNodeGroup";
+    const repair = await failing(request, sandbox.endpoint, { operation, error });
+    const send = async () => {
+      await review(page);
+      await dialog(page).getByRole("button", { name: "Update node group" }).click();
+    };
+    await send();
+    await expect(page.getByRole("form").getByRole("alert")).toContainText(words);
+    await expect(page.getByRole("textbox", { name: "Most instances" })).toHaveValue("14");
+    await repair();
+    await send();
+    await expect(
+      page.getByRole("heading", { level: 2, name: "assembly", exact: true }),
+    ).toBeVisible();
+  });
+}

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { controlOf } from "./control.ts";
+import { failing, refusals } from "./elsewhere.ts";
 import { expect, test } from "./fixtures.ts";
 import { fillGroup, openNewGroup, pick, picker, submitButton } from "./node-group-form.ts";
 
@@ -140,29 +141,20 @@ test("a name that is taken is a conflict in words", async ({ page }) => {
   await expect(page.getByRole("textbox", { name: "Group name" })).toHaveValue("assembly");
 });
 
-for (const [error, sentence] of [
-  ["AccessDeniedException", /may lack pcs:CreateComputeNodeGroup/],
-  ["ConflictException", /ConflictException/],
-  ["InternalServerException", /AWS could not handle the request/],
-  ["ResourceNotFoundException", /ResourceNotFoundException/],
-  ["ServiceQuotaExceededException", /ServiceQuotaExceededException/],
-  ["ThrottlingException", /asks to slow down/],
-  ["ValidationException", /ValidationException/],
-] as const) {
-  test(`${error} stands above the buttons, and the same once more succeeds`, async ({
+for (const [error, words] of refusals) {
+  test(`${error}: the form keeps what was typed, and the same once more succeeds`, async ({
     page,
     request,
     sandbox,
   }) => {
-    const control = controlOf(request, sandbox.endpoint);
     await openNewGroup(page);
     await fillGroup(page, "assembly-large");
     await page.getByRole("textbox", { name: "Most instances" }).fill("4");
-    // The SDK tries three times what may succeed once more.
-    const times = /Internal|Throttling/.test(error) ? 3 : 1;
-    await control("faults", { operation: "CreateComputeNodeGroup", times, error });
+    const operation = "CreateComputeNodeGroup";
+    const repair = await failing(request, sandbox.endpoint, { operation, error });
     await submitButton(page).click();
-    await expect(page.getByRole("form").getByRole("alert")).toContainText(sentence);
+    await expect(page.getByRole("form").getByRole("alert")).toContainText(words);
+    await repair();
     await submitButton(page).click();
     await expect(page.getByRole("heading", { level: 2, name: "assembly-large" })).toBeVisible();
   });

@@ -12,6 +12,7 @@ export type Deletion = Target & {
   clusterId: string;
   name: string;
   modifiedAt: string;
+  status: string;
   verdict: Verdict;
   /** What goes with it, a sentence each. */
   consequences: string[];
@@ -41,7 +42,7 @@ const usersOf = ({ queues }: ClusterState, groupId: string) =>
 function clusterDeletion({ summary, detail, groups, queues }: ClusterState): Deletion {
   const { id, name, modifiedAt, status } = summary;
   return {
-    ...{ kind: "cluster", id, clusterId: id, name, modifiedAt },
+    ...{ kind: "cluster", id, clusterId: id, name, modifiedAt, status },
     verdict: clusterCan("DeleteCluster", status),
     consequences: [
       "Its controller and its endpoints go away for good, and the fees for them end.",
@@ -65,7 +66,7 @@ function groupDeletion(cluster: ClusterState, group: ClusterState["groups"][numb
   const { id, clusterId, name, modifiedAt, status } = group.summary;
   const statuses = { cluster: cluster.summary.status, child: status };
   return {
-    ...{ kind: "computenodegroup", id, clusterId, name, modifiedAt },
+    ...{ kind: "computenodegroup", id, clusterId, name, modifiedAt, status },
     verdict: childCan("computeNodeGroup", "DeleteComputeNodeGroup", statuses),
     consequences: [
       instancesEnd(cluster.running && (cluster.running[id] ?? 0)),
@@ -93,7 +94,7 @@ function queueDeletion(cluster: ClusterState, queue: ClusterState["queues"][numb
   const statuses = { cluster: cluster.summary.status, child: status };
   const { alone, shared } = groupsOfQueue(cluster, queue);
   return {
-    ...{ kind: "queue", id, clusterId, name, modifiedAt },
+    ...{ kind: "queue", id, clusterId, name, modifiedAt, status },
     verdict: childCan("queue", "DeleteQueue", statuses),
     consequences: [
       "Its running jobs end, and its pending ones are cancelled.",

@@ -14,13 +14,13 @@ export function useDeletion(deletion: Deletion, onDeleted: () => void) {
   const [typed, setTyped] = useState("");
   const [submitted, setSubmitted] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const { kind, id, clusterId, name, modifiedAt, asksForName } = deletion;
+  const { kind, id, clusterId, name, modifiedAt, status: before, asksForName } = deletion;
   const { pending, sendOnce } = useSending({
     name: `delete:${id}`,
     send: (request: Pick<Deletion, "kind" | "id" | "clusterId"> & { clientToken: string }) =>
       sendDeletion(connection, request),
     onDone: () => {
-      announce({ verb: "delete", connection, kind, id, clusterId, name, modifiedAt });
+      announce({ verb: "delete", connection, kind, id, clusterId, name, modifiedAt, before });
       onDeleted();
     },
     onFailed: setFailure,

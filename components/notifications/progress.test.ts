@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { progressOf } from "./progress.ts";
+import { progressOf, showsGoingOn } from "./progress.ts";
 import type { ResourceChange } from "./store.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 
@@ -41,14 +41,29 @@ describe.each(["create", "update"] as const)("%s", (verb) => {
 });
 
 describe("delete", () => {
-  it.each([
-    ["gone", clusterWith(), "done"],
-    ["gone with its cluster", undefined, "done"],
-    ["read before the change", queue("DELETE_FAILED", 10), "running"],
-    ["passing", queue("DELETING", 11), "running"],
-    ["failed", queue("DELETE_FAILED", 12), "failed"],
-  ])("%s", (_, state, phase) => {
-    expect(progressOf(change("delete"), state).phase).toBe(phase);
+  const retried = { ...change("delete"), before: "DELETE_FAILED" };
+
+  it.each<[string, ClusterState | undefined, ResourceChange, string]>([
+    ["gone", clusterWith(), change("delete"), "done"],
+    ["gone with its cluster", undefined, change("delete"), "done"],
+    [
+      "read before the change",
+      queue("ACTIVE", 10),
+      { ...change("delete"), before: "ACTIVE" },
+      "running",
+    ],
+    ["passing", queue("DELETING", 10), change("delete"), "running"],
+    ["failed", queue("DELETE_FAILED", 10), { ...change("delete"), before: "ACTIVE" }, "failed"],
+    ["failed before, and read before the change", queue("DELETE_FAILED", 10), retried, "running"],
+    ["failed again", queue("DELETE_FAILED", 10), { ...retried, seen: true }, "failed"],
+  ])("%s", (_, state, deletion, phase) => {
+    expect(progressOf(deletion, state).phase).toBe(phase);
+  });
+
+  it("is seen to go on by a status that passes", () => {
+    expect(showsGoingOn(retried, queue("DELETING", 10))).toBe(true);
+    expect(showsGoingOn(retried, queue("DELETE_FAILED", 10))).toBe(false);
+    expect(showsGoingOn(retried, undefined)).toBe(false);
   });
 });
 

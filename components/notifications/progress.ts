@@ -16,9 +16,20 @@ function find(state: ClusterState, { kind, id }: ResourceChange): Known | undefi
   return children.find(({ summary }) => summary.id === id);
 }
 
-/** Whether the resource was read before the change was made. */
-const isOlder = ({ summary }: Known, { verb, modifiedAt }: ResourceChange) =>
-  verb === "delete" ? summary.modifiedAt <= modifiedAt : summary.modifiedAt < modifiedAt;
+/**
+ * Whether the resource was read before the change was made. A deletion moves no modifiedAt: one that failed
+ * shows by a status that was not there before, or after it was seen to go on.
+ */
+function isOlder({ summary }: Known, { verb, modifiedAt, before, seen }: ResourceChange) {
+  if (verb !== "delete") return summary.modifiedAt < modifiedAt;
+  return summary.modifiedAt <= modifiedAt && summary.status === before && !seen;
+}
+
+/** Whether a reading shows a change under way. */
+export function showsGoingOn(change: ResourceChange, state: ClusterState | undefined): boolean {
+  const found = state && find(state, change);
+  return found !== undefined && isTransitional(found.summary.status);
+}
 
 /**
  * What the cluster as it was read last says about a change; `state` is absent when the cluster is no

@@ -13,6 +13,10 @@ export type ResourceChange = {
    * deletion, which answers nothing, as it was before.
    */
   modifiedAt: string;
+  /** The status before a deletion, which moves no modifiedAt: what fails then is told by its status. */
+  before?: string;
+  /** Whether it was seen to be going on since. */
+  seen?: boolean;
 };
 
 /** What became of something that is over already, in words. */
@@ -30,6 +34,16 @@ const show = (notification: Notification) =>
 /** Shows a change until it is over: one notification for a resource, whatever is done to it. */
 export const announce = (change: ResourceChange) =>
   show({ key: `${change.connection}/${change.id}`, change });
+
+/** Remembers that a change was seen to be going on: what is read from then on is what became of it. */
+export const markSeen = (change: ResourceChange) =>
+  shown.change((all) =>
+    all.map((notification) =>
+      "change" in notification && notification.change === change
+        ? { ...notification, change: { ...change, seen: true } }
+        : notification,
+    ),
+  );
 
 /** Shows how something ended. */
 export const report = (outcome: Outcome) => show({ key: crypto.randomUUID(), outcome });

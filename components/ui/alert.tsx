@@ -22,7 +22,7 @@ export function Alert({ tone, title, children }: AlertProps) {
       className={classNames("flex gap-2.5 rounded-lg border px-3.5 py-3", look)}
     >
       <Icon aria-hidden className={classNames("mt-0.5 size-4 shrink-0", ink)} />
-      <div className="min-w-0 space-y-1 break-words">
+      <div className="min-w-0 flex-1 space-y-1 break-words">
         <p className="font-medium">{title}</p>
         {children}
       </div>

@@ -11,7 +11,7 @@ export type Option = {
 };
 
 /** As many as a person looks through; who wants another one types on. */
-const mostShown = 100;
+const mostShown = 50;
 
 /** How many fit, and those of them to show. */
 export type Found = { shown: Option[]; count: number };

@@ -33,6 +33,8 @@ function Reasoned({ reason, children }: ReasonedProps) {
         className={classNames(
           "invisible absolute top-full right-0 z-20 mt-1.5 w-max max-w-72 rounded-md px-2.5 py-1.5 text-left text-sm whitespace-normal shadow-lg",
           "border border-line-strong bg-surface text-ink group-focus-within:visible group-hover:visible",
+          // Beside a button at the edge of a phone there is no room.
+          "max-sm:fixed max-sm:inset-x-4 max-sm:top-auto max-sm:bottom-4 max-sm:z-40 max-sm:w-auto max-sm:max-w-none",
         )}
       >
         {reason}
