@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { useId, useMemo, useRef } from "react";
 import { type Control, type FieldPath, type FieldValues, useController } from "react-hook-form";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { removeAndFocus } from "#components/tags/row-focus.ts";
@@ -24,6 +24,20 @@ type TagRowsProps<Values extends FieldValues> = {
   error: string | undefined;
 };
 
+/**
+ * The keys that were left: whenever one changes they are looked at again, because that may end, or begin, a
+ * repetition. The form reads the list when it needs it, so that no row is drawn anew for it.
+ */
+function keysLeft<Values extends FieldValues>() {
+  const names: FieldPath<Values>[] = [];
+  return {
+    names,
+    add: (name: FieldPath<Values>) => {
+      if (!names.includes(name)) names.push(name);
+    },
+  };
+}
+
 /** The tags that a new resource gets: the rows of the tag editor in a form. */
 export function TagRows<Values extends FieldValues>(props: TagRowsProps<Values>) {
   const { control, rows, nameOf, onAdd, onRemove, error } = props;
@@ -32,10 +46,7 @@ export function TagRows<Values extends FieldValues>(props: TagRowsProps<Values>)
   const keys = useId();
   const known = useKnownTags();
   const { tagPolicy } = useConnection();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  // A key that changes may end, or begin, a repetition of one that was left before.
-  const othersLeft = (own: string) =>
-    rows.flatMap(({ id }, row) => (id !== own && left.has(id) ? [nameOf(row, "key")] : []));
+  const left = useMemo(() => keysLeft<Values>(), []);
   return (
     <fieldset ref={list} aria-describedby={help} className="min-w-0 space-y-3">
       <legend className="font-medium">
@@ -54,8 +65,7 @@ export function TagRows<Values extends FieldValues>(props: TagRowsProps<Values>)
           control={control}
           names={{ key: nameOf(row, "key"), value: nameOf(row, "value") }}
           keys={keys}
-          others={othersLeft(id)}
-          onKeyLeft={() => setLeft((before) => new Set([...before, id]))}
+          left={left}
           valuesOf={known.valuesOf}
           // The form begins with the tags that are required, and they stay.
           requiredKey={tagPolicy?.required[row]?.key}
@@ -73,17 +83,15 @@ type FormTagRowProps<Values extends FieldValues> = {
   control: Control<Values>;
   names: { key: FieldPath<Values>; value: FieldPath<Values> };
   keys: string;
-  /** The keys that are looked at again whenever this one changes. */
-  others: FieldPath<Values>[];
-  onKeyLeft: () => void;
+  left: ReturnType<typeof keysLeft<Values>>;
   valuesOf: (key: string) => string;
   requiredKey: string | undefined;
   onRemove: () => void;
 };
 
 function FormTagRow<Values extends FieldValues>(props: FormTagRowProps<Values>) {
-  const { id, control, names, keys, valuesOf, requiredKey, onRemove, onKeyLeft } = props;
-  const key = useController({ control, name: names.key, rules: { deps: props.others } });
+  const { id, control, names, keys, valuesOf, requiredKey, onRemove, left } = props;
+  const key = useController({ control, name: names.key, rules: { deps: left.names } });
   const value = useController({ control, name: names.value });
   const text = String(key.field.value);
   const required = text !== "" && text === requiredKey;
@@ -100,7 +108,7 @@ function FormTagRow<Values extends FieldValues>(props: FormTagRowProps<Values>) 
         onChange={key.field.onChange}
         onBlur={() => {
           key.field.onBlur();
-          onKeyLeft();
+          left.add(names.key);
         }}
       />
       <ValueInput
