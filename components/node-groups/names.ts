@@ -1,6 +1,9 @@
 import type { FieldPath } from "react-hook-form";
 import { type NodeGroupValues, type Stage, stages } from "./values.ts";
 import { settingPlace, tagPlace } from "#components/form/request-values.ts";
+import type { FieldProblem } from "#components/form/spec-resolver.ts";
+import { fieldPath } from "#lib/pcs/spec/field-path.ts";
+import type { Refusal } from "#lib/pcs/spec/rules.ts";
 import { gresAttributeNames } from "#lib/pcs/spec/settings/gres-record.ts";
 
 type Name = FieldPath<NodeGroupValues>;
@@ -81,3 +84,13 @@ export const toName = (path: string, values: NodeGroupValues): Name | undefined 
   scriptName(path) ??
   tagName(path, values) ??
   plainName(path, values);
+
+/** Where what is wrong with the request stands in the form. */
+export const requestProblems = (
+  values: NodeGroupValues,
+  refusals: Refusal[],
+): FieldProblem<NodeGroupValues>[] =>
+  refusals.map(({ path, message }) => ({
+    name: toName(fieldPath(path), values) ?? "slurm.settings",
+    message,
+  }));

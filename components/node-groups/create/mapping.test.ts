@@ -214,12 +214,12 @@ describe("alsoRefuse", () => {
   ])("%s", (_, values, names) => {
     expect(alsoRefuse({ ...filled, ...values }).map(({ name }) => name)).toEqual(names);
   });
-});
 
-describe("the schema", () => {
-  it("refuses what the cluster's Slurm is too old for", () => {
+  it("refuses what the cluster's Slurm is too old for, before the rest is filled in", () => {
     const old = createNodeGroupMapping("latest", "pcs_c", { ...known, version: "24.11" });
-    const request = old.toRequest({ ...filled, slurm: { ...filled.slurm, idleTime: "60" } });
-    expect(old.schema.safeParse(request).error?.issues[0]?.message).toMatch(/needs Slurm 25.11/);
+    const values = { ...filled, scaling: { minimum: "", maximum: "" } };
+    const problems = old.alsoRefuse({ ...values, slurm: { ...filled.slurm, idleTime: "60" } });
+    expect(problems.map(({ name }) => name)).toEqual(["slurm.idleTime"]);
+    expect(problems[0]?.message).toMatch(/needs Slurm 25.11/);
   });
 });

@@ -1,5 +1,5 @@
 import { type Known, worldProblems } from "#components/node-groups/known.ts";
-import { toName } from "#components/node-groups/names.ts";
+import { requestProblems, toName } from "#components/node-groups/names.ts";
 import { createRequest } from "#components/node-groups/request.ts";
 import type { NodeGroupValues } from "#components/node-groups/values.ts";
 import type { FormMapping } from "#components/form/spec-resolver.ts";
@@ -10,7 +10,6 @@ import {
   type CreateComputeNodeGroupRequest,
 } from "#lib/pcs/spec/compute-node-group.ts";
 import type { Revision } from "#lib/pcs/spec/revision.ts";
-import { refuse } from "#lib/pcs/spec/rules.ts";
 import type { TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
 
 /** How this form and CreateComputeNodeGroup, map onto each other. */
@@ -20,9 +19,7 @@ export const createNodeGroupMapping = (
   known: Known,
   policy?: TagPolicy,
 ): FormMapping<NodeGroupValues, CreateComputeNodeGroupRequest> => ({
-  schema: createComputeNodeGroupRequest(revision).superRefine((request, context) =>
-    refuse(context, computeNodeGroupRefusals(request, known.version)),
-  ),
+  schema: createComputeNodeGroupRequest(revision),
   toRequest: createRequest(cluster),
   toName,
   alsoRefuse: (values) => [
@@ -31,5 +28,10 @@ export const createNodeGroupMapping = (
       nameOf: (row, half) => `tags.${row}.${half}`,
     }),
     ...worldProblems(values, known),
+    // Beside the schema, which looks at such rules only when each member by itself is right.
+    ...requestProblems(
+      values,
+      computeNodeGroupRefusals(createRequest(cluster)(values), known.version),
+    ),
   ],
 });

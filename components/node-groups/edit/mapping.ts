@@ -3,7 +3,7 @@ import { optionalNumber, splitIds, unless, unlessEmpty } from "#components/form/
 import type { FieldProblem } from "#components/form/spec-resolver.ts";
 import type { Sends, UpdateMapping } from "#components/form/update/changes.ts";
 import { type Known, worldProblems } from "#components/node-groups/known.ts";
-import { toName } from "#components/node-groups/names.ts";
+import { requestProblems, toName } from "#components/node-groups/names.ts";
 import {
   gresRequest,
   lifecycleRequest,
@@ -17,10 +17,8 @@ import {
   type UpdateComputeNodeGroupRequest,
 } from "#lib/pcs/spec/compute-node-group.ts";
 import { defaults } from "#lib/pcs/spec/defaults.ts";
-import { fieldPath } from "#lib/pcs/spec/field-path.ts";
 import { gresRefusals } from "#lib/pcs/spec/gres-match.ts";
 import type { Revision } from "#lib/pcs/spec/revision.ts";
-import { refuse } from "#lib/pcs/spec/rules.ts";
 
 type Group = { clusterIdentifier: string; computeNodeGroupIdentifier: string };
 
@@ -60,22 +58,34 @@ const updateRequest =
     nodeLifecycleActions: sends("scripts", lifecycleRequest(values)),
   });
 
-const schema = (revision: Revision, version: string) =>
-  updateComputeNodeGroupRequest(revision).superRefine((request, context) =>
-    refuse(context, computeNodeGroupRefusals(request, version)),
-  );
-
 type Problems = FieldProblem<NodeGroupValues>[];
 
 /** Rules between settings and records, of which only one may be sent. */
 const gresProblems = (values: NodeGroupValues): Problems =>
-  gresRefusals({
-    slurmCustomSettings: values.slurm.settings,
-    gresCustomSettings: gresRequest(values.slurm.gres),
-  }).map(({ path, message }) => ({
-    name: toName(fieldPath(path), values) ?? "slurm.settings",
-    message,
-  }));
+  requestProblems(
+    values,
+    gresRefusals({
+      slurmCustomSettings: values.slurm.settings,
+      gresCustomSettings: gresRequest(values.slurm.gres),
+    }),
+  );
+
+/** What the group as the form shows it cannot have in a cluster of this version. */
+const versionProblems = (values: NodeGroupValues, version: string) =>
+  requestProblems(
+    values,
+    computeNodeGroupRefusals(
+      {
+        scalingConfiguration: scalingRequest(values),
+        slurmConfiguration: {
+          scaleDownIdleTimeInSeconds: optionalNumber(values.slurm.idleTime),
+          slurmCustomSettings: values.slurm.settings,
+          gresCustomSettings: gresRequest(values.slurm.gres),
+        },
+      },
+      version,
+    ),
+  );
 
 const launchOf = ({ image, launchTemplate, purchaseOption }: NodeGroupValues) =>
   JSON.stringify([image, launchTemplate, purchaseOption]);
@@ -84,7 +94,7 @@ const launchOf = ({ image, launchTemplate, purchaseOption }: NodeGroupValues) =>
 const changingParts: [of: (values: NodeGroupValues) => string, names: RegExp][] = [
   [({ scaling }) => JSON.stringify(scaling), /^scaling/],
   [launchOf, /^(image|launchTemplate)/],
-  [({ slurm }) => JSON.stringify([slurm.settings, slurm.gres]), /^slurm/],
+  [({ slurm }) => JSON.stringify(slurm), /^slurm/],
 ];
 
 const ofChanged = (problems: Problems, values: NodeGroupValues, current: NodeGroupValues) =>
@@ -100,9 +110,17 @@ export const updateNodeGroupMapping = (
   current: NodeGroupValues,
 ): UpdateMapping<NodeGroupValues, UpdateComputeNodeGroupRequest> => ({
   members,
-  schema: schema(revision, known.version),
+  schema: updateComputeNodeGroupRequest(revision),
   toRequest: updateRequest(group),
   toName,
   alsoRefuse: (values) =>
-    ofChanged([...worldProblems(values, known), ...gresProblems(values)], values, current),
+    ofChanged(
+      [
+        ...worldProblems(values, known),
+        ...gresProblems(values),
+        ...versionProblems(values, known.version),
+      ],
+      values,
+      current,
+    ),
 });
