@@ -29,7 +29,7 @@ test("a queue is created with groups, settings and tags, and followed until it i
   await page.getByRole("combobox", { name: "Parameter" }).fill("MaxTime");
   await page.getByRole("textbox", { name: "Value" }).fill("60");
   await page.getByRole("button", { name: "Add tag" }).click();
-  await page.getByRole("textbox", { name: "Key" }).fill("team");
+  await page.getByRole("combobox", { name: "Key" }).fill("team");
   await submit(page).click();
   await expect(page.getByRole("heading", { name: "short-jobs" })).toBeVisible();
   await expect(page.getByRole("main")).toContainText("MaxTime");

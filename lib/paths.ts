@@ -31,6 +31,7 @@ export const paths = {
     `/${segment(connection)}/clusters/${segment(cluster)}/instances`,
   tags: (connection: string, cluster: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}/tags`,
+  bulkTags: (connection: string) => `/${segment(connection)}/tags`,
   activity: (connection: string, cluster: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}/activity`,
   api: {
@@ -39,6 +40,7 @@ export const paths = {
     clusters: (connection: string) => `/api/${segment(connection)}/clusters`,
     cluster: (connection: string, cluster: string) =>
       `/api/${segment(connection)}/clusters/${segment(cluster)}`,
+    resources: (connection: string) => `/api/${segment(connection)}/resources`,
     instances: (connection: string, cluster: string) =>
       `/api/${segment(connection)}/clusters/${segment(cluster)}/instances`,
     tags: (connection: string, arn: string) =>

@@ -77,6 +77,11 @@ describe("findOptions", () => {
     expect(findOptions(options, "p5").count).toBe(0);
   });
 
+  it("puts first what begins with a typed word", () => {
+    const likewise = { value: "hpc7g.8xlarge", label: "hpc7g.8xlarge", detail: "32 vCPU · arm64" };
+    expect(findOptions([likewise, ...options], "c7g arm64").shown).toEqual([options[1], likewise]);
+  });
+
   it("shows a hundred, and says how many there are", () => {
     const many = Array.from({ length: 900 }, (_, n) => ({
       value: `t${String(n)}.large`,

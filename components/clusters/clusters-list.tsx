@@ -1,6 +1,7 @@
 "use client";
 
-import { SearchX } from "lucide-react";
+import { SearchX, Tags } from "lucide-react";
+import Link from "next/link";
 import { memo, useState } from "react";
 import {
   clusterArrangement,
@@ -9,6 +10,7 @@ import {
   propertyLabels,
 } from "./clusters-table.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
+import { Permitted } from "#components/layout/permissions.tsx";
 import { arrange, pageOf, proposals } from "#components/table/arrange.ts";
 import { FilterBar } from "#components/table/filter-bar.tsx";
 import { Pager } from "#components/table/pager.tsx";
@@ -16,9 +18,11 @@ import { LooksMenu, ViewsMenu } from "#components/table/table-menus.tsx";
 import { tableQuery } from "#components/table/table-state.ts";
 import { useTableState } from "#components/table/use-table-state.ts";
 import type { View } from "#components/table/views-panel.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { selectForTags } from "#components/tags/bulk/selection.ts";
+import { Button, buttonClass } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { preferTableAction, removeViewAction, saveViewAction } from "#lib/actions/tables.ts";
+import { paths } from "#lib/paths.ts";
 import type { ClusterRow } from "#lib/pcs/view/cluster-row.ts";
 import type { TablePreference } from "#lib/table-preference.ts";
 
@@ -104,14 +108,26 @@ type ChosenProps = {
 
 /** What can be done with the rows that were selected. Those that were deleted meanwhile do not count. */
 function Chosen({ clusters, chosen, onClear }: ChosenProps) {
+  const connection = useConnection().id;
   if (chosen.size === 0) return null;
-  const ids = clusters.map(({ id }) => id).filter((id) => chosen.has(id));
+  const selected = clusters.filter(({ id }) => chosen.has(id));
+  const ids = selected.map(({ id }) => id);
   return (
     <div
       role="status"
       className="flex flex-wrap items-center gap-3 rounded-lg border border-line bg-accent-soft px-4 py-2"
     >
       <span className="font-medium">{ids.length} selected</span>
+      <Permitted to="tags:write">
+        <Link
+          href={paths.bulkTags(connection)}
+          onClick={() => selectForTags(selected.map(({ arn }) => arn))}
+          className={buttonClass("secondary")}
+        >
+          <Tags aria-hidden className="size-4" />
+          Edit tags
+        </Link>
+      </Permitted>
       <Button look="secondary" onClick={() => void navigator.clipboard.writeText(ids.join("\n"))}>
         Copy ids
       </Button>

@@ -2,6 +2,7 @@ import {
   type FieldErrors,
   type FieldPath,
   type FieldValues,
+  get,
   type Resolver,
   set,
 } from "react-hook-form";
@@ -21,6 +22,24 @@ export type FormMapping<Values extends FieldValues, Request = unknown> = {
   alsoRefuse: (values: Values) => FieldProblem<Values>[];
 };
 
+const isBlank = (row: unknown) =>
+  typeof row === "object" && row !== null && Object.values(row).every((value) => value === "");
+
+/**
+ * Whether a problem is in a row that nobody has typed in yet. React Hook Form checks a list alone when a row
+ * is added to it: what the new row wants is said when it is left, as of any other field.
+ */
+function isInNewRow(
+  values: unknown,
+  names: readonly string[] | undefined,
+  problem: string,
+): boolean {
+  const [list, ...others] = names ?? [];
+  if (list === undefined || others.length > 0 || !problem.startsWith(`${list}.`)) return false;
+  const row = problem.slice(list.length + 1).split(".")[0] ?? "";
+  return Array.isArray(get(values, list)) && isBlank(get(values, `${list}.${row}`));
+}
+
 /**
  * Validates a form with the request schema of lib/pcs/spec, so that a rule is written once. The first
  * problem of a field wins.
@@ -28,7 +47,7 @@ export type FormMapping<Values extends FieldValues, Request = unknown> = {
 export function specResolver<Values extends FieldValues>(
   mapping: FormMapping<Values>,
 ): Resolver<Values> {
-  return (values) => {
+  return (values, _context, { names }) => {
     const issues = mapping.schema.safeParse(mapping.toRequest(values)).error?.issues ?? [];
     const problems = [
       ...mapping.alsoRefuse(values),
@@ -37,10 +56,10 @@ export function specResolver<Values extends FieldValues>(
         message,
       })),
     ];
-    if (problems.length === 0) return { values, errors: {} };
+    const said = problems.filter(({ name }) => !isInNewRow(values, names, name));
+    if (said.length === 0) return { values, errors: {} };
     const errors: FieldErrors<Values> = {};
-    for (const { name, message } of problems.toReversed())
-      set(errors, name, { type: "spec", message });
+    for (const { name, message } of said.toReversed()) set(errors, name, { type: "spec", message });
     return { values: {}, errors };
   };
 }

@@ -58,7 +58,7 @@ const templateVersion = ({ launchTemplate }: NodeGroupValues, known: Known) =>
   meantVersion(known.templateVersions(launchTemplate.id.trim()), launchTemplate.version.trim());
 
 /** What an image has against these types and this controller. */
-export function imageProblem(
+function imageProblem(
   { name, architecture, slurmVersions }: ImageChoice,
   [type]: InstanceTypeChoice[],
   version: string,

@@ -49,7 +49,7 @@ const scriptRequest = (script: ScriptValues) => {
 const stageRequest = ({ scripts }: NodeGroupValues, stage: Stage) =>
   unless(scripts[stage].length === 0, scripts[stage].map(scriptRequest));
 
-export const hasScripts = ({ scripts }: NodeGroupValues) =>
+const hasScripts = ({ scripts }: NodeGroupValues) =>
   stages.some((stage) => scripts[stage].length > 0);
 
 /** NodeLifecycleActionsRequest. Without any script it takes all scripts of a group away. */
@@ -70,7 +70,7 @@ export const gresRequest = (records: GresValues[]) =>
     ),
   );
 
-export const spotRequest = ({ allocationStrategy }: NodeGroupValues) => ({
+const spotRequest = ({ allocationStrategy }: NodeGroupValues) => ({
   allocationStrategy: chosen(allocationStrategy),
 });
 

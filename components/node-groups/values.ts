@@ -29,7 +29,7 @@ export const stages = ["nodeBootstrapped", "nodeReady"] as const;
 export type Stage = (typeof stages)[number];
 
 /** What a group is for. PCS knows no difference: a login group is static, On-Demand and in no queue. */
-export type Purpose = "compute" | "login";
+type Purpose = "compute" | "login";
 
 /** What stands in the form: the request as people type it, so numbers and lists of ids are texts. */
 export type NodeGroupValues = {

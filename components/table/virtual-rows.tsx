@@ -1,7 +1,7 @@
 "use client";
 
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { RowPlace } from "./table-row.tsx";
 
 type VirtualRowsProps = {
@@ -15,8 +15,28 @@ type VirtualRowsProps = {
 /** Rows beyond the edges of the window that are ready before they are scrolled to. */
 const overscan = 12;
 
-/** What the server renders, and the browser first: enough to fill a tall window. */
-const firstRect = { width: 1440, height: 1200 };
+/** What the server renders, and the browser first: enough to fill a tall window, in pixels. */
+const firstHeight = 1200;
+
+/** The rows of the first drawing. It is the server's: whoever has scrolled already must not change it. */
+function firstItems(count: number, rowHeight: number) {
+  const shown = Math.min(count, Math.ceil(firstHeight / rowHeight) + overscan);
+  return Array.from({ length: shown }, (_, index) => ({
+    index,
+    start: index * rowHeight,
+    end: (index + 1) * rowHeight,
+  }));
+}
+
+const never = () => () => undefined;
+
+/** Whether the browser has taken over what the server drew. */
+const useIsHydrated = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 
 /** The rows of a long table that are in view, between two spacers for the others. */
 export function VirtualRows({ ids, draw, columns, rowHeight }: VirtualRowsProps) {
@@ -32,11 +52,13 @@ export function VirtualRows({ ids, draw, columns, rowHeight }: VirtualRowsProps)
     getItemKey: (index) => ids[index] ?? index,
     overscan,
     scrollMargin,
-    initialRect: firstRect,
   });
-  const items = virtualizer.getVirtualItems();
-  const above = (items[0]?.start ?? scrollMargin) - scrollMargin;
-  const below = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? scrollMargin) - scrollMargin);
+  const isHydrated = useIsHydrated();
+  const items = isHydrated ? virtualizer.getVirtualItems() : firstItems(ids.length, rowHeight);
+  const margin = isHydrated ? scrollMargin : 0;
+  const above = (items[0]?.start ?? margin) - margin;
+  const height = isHydrated ? virtualizer.getTotalSize() : ids.length * rowHeight;
+  const below = height - ((items.at(-1)?.end ?? margin) - margin);
   return (
     <tbody ref={body} className="divide-y divide-line">
       <Spacer height={above} columns={columns} />

@@ -3,6 +3,15 @@ import type { TagChange } from "#lib/pcs/spec/tag-changes.ts";
 import { missingKeys, type TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
 import type { Tags } from "#lib/pcs/view/tags.ts";
 
+/** How a key stands over several resources. */
+export type Spread = {
+  /** How many of the resources have it, and how many there are. */
+  on: number;
+  of: number;
+  /** The values that it has, each once. */
+  values: string[];
+};
+
 /** A row of the editor: a tag that is there already, or a new one. */
 export type TagEdit = {
   id: string;
@@ -17,6 +26,8 @@ export type TagEdit = {
   removed: boolean;
   /** Whether the key was left, or a save was tried. */
   touched: boolean;
+  /** For a key of several resources. */
+  spread?: Spread;
 };
 
 /** Tags of AWS itself can be neither changed nor removed, and do not count. */

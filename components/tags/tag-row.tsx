@@ -2,14 +2,8 @@ import { memo } from "react";
 import { isProposed, type TagEdit } from "./tag-edits.ts";
 import { TagFrame } from "./tag-frame.tsx";
 import { KeyInput, ValueInput } from "./tag-inputs.tsx";
+import type { RowDeeds } from "./use-row-deeds.ts";
 import { Button } from "#components/ui/button.tsx";
-
-/** What a row can have done to it. */
-export type RowDeeds = {
-  change: (id: string, change: Partial<TagEdit>) => void;
-  remove: (id: string) => void;
-  restore: (id: string) => void;
-};
 
 type TagRowProps = {
   row: TagEdit;
@@ -53,7 +47,8 @@ export const TagRow = memo(function TagRow(props: TagRowProps) {
 
 type RemovedRowProps = { row: TagEdit; onUndo: () => void };
 
-function RemovedRow({ row: { id, key, was }, onUndo }: RemovedRowProps) {
+/** A tag that goes when it is saved, and the way back. */
+export function RemovedRow({ row: { id, key, was }, onUndo }: RemovedRowProps) {
   return (
     <div
       role="group"

@@ -16,12 +16,14 @@ const mostShown = 100;
 /** How many fit, and those of them to show. */
 export type Found = { shown: Option[]; count: number };
 
-/** The options in which every typed word occurs. */
+/** The options in which every typed word occurs; first those whose name begins with one. */
 export function findOptions(options: Option[], typed: string): Found {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const fitting = options.filter(({ value, label, detail = "", group = "" }) => {
     const text = `${label} ${value} ${detail} ${group}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
-  return { shown: fitting.slice(0, mostShown), count: fitting.length };
+  const begins = ({ label }: Option) => words.some((word) => label.toLowerCase().startsWith(word));
+  const ordered = fitting.toSorted((a, b) => Number(begins(b)) - Number(begins(a)));
+  return { shown: ordered.slice(0, mostShown), count: fitting.length };
 }

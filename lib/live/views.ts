@@ -3,6 +3,7 @@ import { clusterSizes, isSizeName } from "#lib/pcs/spec/limits.ts";
 import { isFailed, isTransitional } from "#lib/pcs/spec/lifecycle.ts";
 import type { ClusterRow } from "#lib/pcs/view/cluster-row.ts";
 import type { Instance } from "#lib/pcs/view/instance.ts";
+import type { Resource } from "#lib/pcs/view/resource.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { ClusterState, Snapshot } from "#lib/pcs/view/snapshot.ts";
 
@@ -64,3 +65,20 @@ export const instancesByCluster =
     if (!instances.ok) return instances;
     return ok(instances.value.filter(({ clusterId }) => clusterId === found.summary.id));
   };
+
+type Listed = { arn: string; id: string; name: string };
+
+function resourcesIn({ summary, groups, queues }: ClusterState): Resource[] {
+  const resource = (kind: Resource["kind"], { arn, id, name }: Listed): Resource => ({
+    ...{ kind, arn, id, name, clusterId: summary.id, clusterName: summary.name },
+  });
+  return [
+    resource("cluster", summary),
+    ...groups.map((group) => resource("computenodegroup", group.summary)),
+    ...queues.map((queue) => resource("queue", queue.summary)),
+  ];
+}
+
+/** All that has tags in a connection. */
+export const allResources = ({ clusters }: Snapshot): Result<Resource[], Failure> =>
+  ok(clusters.flatMap(resourcesIn));

@@ -43,6 +43,17 @@ test("clusters, node groups and queues take any status, by name, id or ARN", asy
   expect((await getQueue(pcs)).status).toBe("HIBERNATING");
 });
 
+test("tags are put on as AWS does it, beside those that are there", async () => {
+  const { endpoint, pcs, cluster } = await startWithCluster({}, { tags: { team: "weather" } });
+  const { post } = control(endpoint);
+  const tags = { "aws:cloudformation:stack-name": "hpc" };
+  expect((await post("resources", { identifier: "weather-forecast", tags })).status).toBe(200);
+  const { tags: now } = await pcs.listTagsForResource({ resourceArn: cluster.arn });
+  expect(now).toEqual({ team: "weather", ...tags });
+  expect((await getCluster(pcs, "weather-forecast")).status).toBe("ACTIVE");
+  expect((await post("resources", { identifier: "weather-forecast" })).status).toBe(400);
+});
+
 test("statuses that PCS leaves by itself end by themselves", async () => {
   const { endpoint, pcs, settle } = await startWithCluster();
   const { post } = control(endpoint);

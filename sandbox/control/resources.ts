@@ -7,8 +7,17 @@ import type { Answer } from "#sandbox/http/answer.ts";
 import type { Located } from "#sandbox/store/locate.ts";
 import type { Store } from "#sandbox/store/store.ts";
 
-/** POST /_sandbox/resources. */
-export const resourceBody = z.strictObject({ identifier: text(256), status: text(64) });
+/** POST /_sandbox/resources: a status, tags that are added, or both. AWS itself puts tags of any key. */
+export const resourceBody = z
+  .strictObject({
+    identifier: text(256),
+    status: text(64).optional(),
+    tags: z.record(text(128), z.string().max(256)).optional(),
+  })
+  .refine(({ status, tags }) => status !== undefined || tags !== undefined, {
+    error: "give a status, tags or both.",
+    path: ["status"],
+  });
 
 type Place = { store: Store; clock: Clock; transitionMs: number };
 
@@ -28,11 +37,24 @@ function find({ locate }: Store, identifier: string): Located[] {
   );
 }
 
-/** Puts a cluster, node group or queue into any status; one that PCS leaves by itself ends in its time. */
-export function setStatus(
-  { store, clock, transitionMs }: Place,
-  { identifier, status }: z.infer<typeof resourceBody>,
+function setStatus({ store, transitionMs }: Place, resource: Located, status: string, now: number) {
+  const next = nextStatus(status);
+  if (next === undefined) store.transitions.stop(resource, resource.id, status);
+  else {
+    const transition = { status, nextStatus: next, dueAt: now + transitionMs };
+    store.transitions.start(resource, resource.id, transition);
+  }
+}
+
+/**
+ * Puts a cluster, node group or queue into any status, where one that PCS leaves by itself ends in its time,
+ * and tags on it that nobody may put there.
+ */
+export function setResource(
+  place: Place,
+  { identifier, status, tags }: z.infer<typeof resourceBody>,
 ): Answer {
+  const { store, clock } = place;
   const now = clock.now();
   if (store.transitions.isDue(now)) store.transaction(() => store.transitions.settle(now));
   const [resource, ...others] = find(store, identifier);
@@ -41,13 +63,10 @@ export function setStatus(
     const ids = [resource, ...others].map(({ id }) => id).join(", ");
     return problem(400, `identifier: ${identifier} names several, take an id or ARN: ${ids}.`);
   }
-  const next = nextStatus(status);
   store.transaction(() => {
-    if (next === undefined) store.transitions.stop(resource, resource.id, status);
-    else {
-      const transition = { status, nextStatus: next, dueAt: now + transitionMs };
-      store.transitions.start(resource, resource.id, transition);
-    }
+    if (status !== undefined) setStatus(place, resource, status, now);
+    const all = { ...store.resources.tags(resource, resource.id), ...tags };
+    if (tags !== undefined) store.resources.setTags(resource, resource.id, all);
   });
-  return reply({ ...resource, status });
+  return reply({ ...resource, ...(status === undefined ? {} : { status }) });
 }

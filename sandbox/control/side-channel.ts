@@ -4,7 +4,7 @@ import type { Calls } from "#sandbox/control/calls.ts";
 import { faultBody, type Faults } from "#sandbox/control/faults.ts";
 import { outcomeBody, type Outcomes } from "#sandbox/control/outcomes.ts";
 import { problem, reply, withParsed } from "#sandbox/control/reply.ts";
-import { resourceBody, setStatus } from "#sandbox/control/resources.ts";
+import { resourceBody, setResource } from "#sandbox/control/resources.ts";
 import { moveTime, showTime, timeBody } from "#sandbox/control/time.ts";
 import type { Answer } from "#sandbox/http/answer.ts";
 import type { SideDoor } from "#sandbox/http/front-door.ts";
@@ -76,7 +76,7 @@ const createRoutes = (controls: Controls): Record<string, Record<string, Route>>
         }),
     },
     resources: {
-      POST: ({ input }) => withParsed(resourceBody, input(), (body) => setStatus(controls, body)),
+      POST: ({ input }) => withParsed(resourceBody, input(), (body) => setResource(controls, body)),
     },
     clock: {
       GET: () => showTime(clock),

@@ -52,11 +52,11 @@ function maximumWords({ before, after, group: { running, inQueue } }: Update): s
   if (to >= from) return [];
   const many =
     running === undefined || running <= to
-      ? "instances beyond it end"
-      : `${formatNumber(running - to)} of ${instances(running)} end`;
+      ? "instances on them"
+      : `at least ${formatNumber(running - to)} of ${instances(running)}`;
   const lost = inQueue ? "their jobs are requeued" : "login sessions on them are cut";
   return [
-    `The most instances fall from ${formatNumber(from)} to ${formatNumber(to)}: Slurm forgets the nodes beyond, ${many} at once, and ${lost}.`,
+    `The most instances fall from ${formatNumber(from)} to ${formatNumber(to)}. Slurm forgets the nodes beyond: ${many} end at once, and ${lost}.`,
   ];
 }
 
