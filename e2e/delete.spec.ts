@@ -152,13 +152,20 @@ test.describe("with transitions that last", () => {
 
 test("a deletion that fails later is said, with the reason", async ({ page, request, sandbox }) => {
   await controlOf(request, sandbox.endpoint)("outcomes", {
-    ...{ operation: "DeleteQueue", times: 1, status: "DELETE_FAILED" },
+    ...{ operation: "DeleteQueue", times: 2, status: "DELETE_FAILED" },
     errorInfo: [{ code: "X", message: "A job does not end." }],
   });
   await openQueueDialog(page, "urgent");
   await press(page, "urgent", "queue").click();
   await expect(notifications(page)).toContainText("Queue urgent could not be deleted");
   await expect(notifications(page)).toContainText("A job does not end.");
+
+  // A second time it was DELETE_FAILED before, and is again.
+  await notifications(page).getByRole("link", { name: "urgent" }).click();
+  await page.getByRole("button", { name: "Delete queue" }).click();
+  await press(page, "urgent", "queue").click();
+  await expect(notifications(page)).toContainText("Queue urgent is being deleted");
+  await expect(notifications(page)).toContainText("Queue urgent could not be deleted");
 });
 
 test("Escape leaves everything as it is, and focus goes back to the button", async ({ page }) => {

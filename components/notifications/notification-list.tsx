@@ -3,8 +3,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useEffect } from "react";
-import { type Progress, progressOf } from "./progress.ts";
-import { dismiss, type Notification, type Outcome, type ResourceChange } from "./store.ts";
+import { type Progress, progressOf, showsGoingOn } from "./progress.ts";
+import {
+  dismiss,
+  markSeen,
+  type Notification,
+  type Outcome,
+  type ResourceChange,
+} from "./store.ts";
 import { useLive } from "#components/live/use-live.ts";
 import { addressOf } from "#components/resource-address.ts";
 import { Toast } from "#components/ui/toast.tsx";
@@ -68,6 +74,10 @@ function useProgress(change: ResourceChange): Progress {
     void client.invalidateQueries({ queryKey: [connection] });
   }, [client, connection, change]);
   const { data, error } = useLive(clusterQuery(connection, clusterId), undefined);
+  const goesOn = change.seen !== true && showsGoingOn(change, data);
+  useEffect(() => {
+    if (goesOn) markSeen(change);
+  }, [change, goesOn]);
   if (!data && !isGone(error)) return { phase: "running" };
   return progressOf(change, isGone(error) ? undefined : data);
 }

@@ -219,7 +219,7 @@ describe("alsoRefuse", () => {
     const old = createNodeGroupMapping("latest", "pcs_c", { ...known, version: "24.11" });
     const values = { ...filled, scaling: { minimum: "", maximum: "" } };
     const problems = old.alsoRefuse({ ...values, slurm: { ...filled.slurm, idleTime: "60" } });
-    expect(problems.map(({ name }) => name)).toEqual(["slurm.idleTime"]);
-    expect(problems[0]?.message).toMatch(/needs Slurm 25.11/);
+    const problem = problems.find(({ name }) => name === "slurm.idleTime");
+    expect(problem?.message).toMatch(/needs Slurm 25.11/);
   });
 });
