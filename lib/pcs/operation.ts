@@ -14,6 +14,7 @@ import { fieldPath } from "./spec/field-path.ts";
 import type { Revision } from "./spec/revision.ts";
 import type { Refusal } from "./spec/rules.ts";
 import type { TagPolicy } from "./spec/tag-policy.ts";
+import { unknownMembers } from "./unknown-members.ts";
 
 /** On whose behalf, and where, an operation runs. */
 export type OperationContext = { caller: Caller; connection: Connection };
@@ -81,6 +82,10 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
     const client = definition.service.client(connection);
     if (definition.audit === "read") return attempt(definition, client, parsed.data);
 
+    const unknown = unknownMembers(rawInput, parsed.data);
+    if (unknown.length > 0) {
+      return failed(invalid("The request has members that AWS PCS does not know.", unknown));
+    }
     const subject = definition.audit(parsed.data);
     writeAudit({ ...event, phase: "intent", subject });
     const result = await attempt(definition, client, parsed.data);
