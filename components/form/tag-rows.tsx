@@ -2,6 +2,7 @@
 
 import { useId, useMemo, useRef } from "react";
 import { type Control, type FieldPath, type FieldValues, useController } from "react-hook-form";
+import { validation } from "./use-spec-form.ts";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { removeAndFocus } from "#components/tags/row-focus.ts";
 import { remainingTags } from "#components/tags/tag-edits.ts";
@@ -108,7 +109,8 @@ function FormTagRow<Values extends FieldValues>(props: FormTagRowProps<Values>) 
         onChange={key.field.onChange}
         onBlur={() => {
           key.field.onBlur();
-          left.add(names.key);
+          // Not at once: an error of this key would not wait for the click that left it to be over.
+          setTimeout(() => left.add(names.key), validation.delayError);
         }}
       />
       <ValueInput
