@@ -27,7 +27,8 @@ export default defineConfig({
   reporter: [["list"]],
   outputDir: "test-results",
   use: {
-    trace: "retain-on-failure",
+    // Spinners that turn for nobody would keep a core busy. `-- --trace retain-on-failure` records what fails.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
       args: [...chromiumSwitches, ...asRoot],
