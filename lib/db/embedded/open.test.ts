@@ -126,6 +126,14 @@ describe("openEmbedded", () => {
     await open();
   });
 
+  it("takes over from an owner that died while PostgreSQL wrote its own lock file", async () => {
+    const first = await open();
+    await first.close();
+    closing.pop();
+    fs.writeFileSync(join(dataDir, "db/postmaster.pid"), "");
+    await open();
+  });
+
   it("says what is wrong with a folder that is damaged, and lets go of it", async () => {
     const first = await open();
     await first.close();

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "#lib/db/migrate.ts";
@@ -85,6 +85,8 @@ export async function openEmbedded(
   const release = owner.value;
   try {
     await provideDataFolder(folder, template);
+    // PostgreSQL refuses for good a lock file that its last owner did not finish. The lock that counts is taken above.
+    await rm(join(folder, "postmaster.pid"), { force: true });
   } catch (error) {
     release();
     return failed(`The data folder ${dataDir} cannot be written: ${messageOf(error)}.`);
