@@ -140,25 +140,30 @@ test("while something inside is not ACTIVE, the button and the form say what to 
   await expect(reviewButton(page)).toBeEnabled();
 });
 
-for (const [error, words] of refusals) {
-  test(`${error}: updating says so, and nothing typed is lost`, async ({
-    page,
-    request,
-    sandbox,
-  }) => {
-    await openForm(page);
-    const mend = await failing(request, sandbox.endpoint, { operation: "UpdateCluster", error });
-    await idle(page).fill("900");
+test("whatever AWS answers is said, nothing typed is lost, and the same once more succeeds", async ({
+  page,
+  request,
+  sandbox,
+}) => {
+  test.slow();
+  await openForm(page);
+  await idle(page).fill("900");
+  const alert = page.getByRole("main").getByRole("alert");
+  const send = async () => {
     await reviewButton(page).click();
     await confirm(page).click();
-    await expect(page.getByRole("main").getByRole("alert")).toContainText(words);
+  };
+  for (const [error, words] of refusals) {
+    const mend = await failing(request, sandbox.endpoint, { operation: "UpdateCluster", error });
+    await send();
+    await expect(alert).toContainText(error);
+    await expect(alert).toContainText(words);
     await expect(idle(page)).toHaveValue("900");
     await mend();
-    await reviewButton(page).click();
-    await confirm(page).click();
-    await expect(notifications(page)).toContainText("Cluster genomics is updated");
-  });
-}
+  }
+  await send();
+  await expect(notifications(page)).toContainText("Cluster genomics is updated");
+});
 
 test("what somebody else changes is followed, and asked for where both changed it", async ({
   page,

@@ -111,17 +111,24 @@ test("a cluster lists what is in it, and goes when that is gone", async ({ page,
   await expect(page.getByRole("main")).toContainText("genomics is deleted");
 });
 
-for (const [error, words] of refusals) {
-  test(`${error}: deleting says so, and can be tried again`, async ({ page, request, sandbox }) => {
-    await openQueueDialog(page, "urgent");
+test("whatever AWS answers is said, and the same once more succeeds", async ({
+  page,
+  request,
+  sandbox,
+}) => {
+  test.slow();
+  await openQueueDialog(page, "urgent");
+  const alert = dialog(page, "urgent").getByRole("alert");
+  for (const [error, words] of refusals) {
     const mend = await failing(request, sandbox.endpoint, { operation: "DeleteQueue", error });
     await press(page, "urgent", "queue").click();
-    await expect(dialog(page, "urgent").getByRole("alert")).toContainText(words);
+    await expect(alert).toContainText(error);
+    await expect(alert).toContainText(words);
     await mend();
-    await press(page, "urgent", "queue").click();
-    await expect(notifications(page)).toContainText("Queue urgent is deleted");
-  });
-}
+  }
+  await press(page, "urgent", "queue").click();
+  await expect(notifications(page)).toContainText("Queue urgent is deleted");
+});
 
 test("what somebody else deleted meanwhile is said to be gone", async ({ page, elsewhere }) => {
   await openChild(page, /Queues/, "urgent");

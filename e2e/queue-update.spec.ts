@@ -68,26 +68,31 @@ test("nothing changed is said, and nothing is sent", async ({ page, request, san
   expect(await timesDone(request, sandbox.endpoint, "UpdateQueue")).toBe(0);
 });
 
-for (const [error, words] of refusals) {
-  test(`${error}: updating says so, and nothing typed is lost`, async ({
-    page,
-    request,
-    sandbox,
-  }) => {
-    await openEdit(page, "urgent");
-    const mend = await failing(request, sandbox.endpoint, { operation: "UpdateQueue", error });
-    await group(page, "login").check();
+test("whatever AWS answers is said, nothing typed is lost, and the same once more succeeds", async ({
+  page,
+  request,
+  sandbox,
+}) => {
+  test.slow();
+  await openEdit(page, "urgent");
+  await group(page, "login").check();
+  const alert = page.getByRole("main").getByRole("alert");
+  const send = async () => {
     await reviewButton(page).click();
     await review(page).getByRole("button", { name: "Update queue" }).click();
-    await expect(page.getByRole("main").getByRole("alert")).toContainText(words);
+  };
+  for (const [error, words] of refusals) {
+    const mend = await failing(request, sandbox.endpoint, { operation: "UpdateQueue", error });
+    await send();
+    await expect(alert).toContainText(error);
+    await expect(alert).toContainText(words);
     await expect(review(page)).toBeHidden();
     await expect(group(page, "login")).toBeChecked();
     await mend();
-    await reviewButton(page).click();
-    await review(page).getByRole("button", { name: "Update queue" }).click();
-    await expect(notifications(page)).toContainText("Queue urgent is updated");
-  });
-}
+  }
+  await send();
+  await expect(notifications(page)).toContainText("Queue urgent is updated");
+});
 
 test.describe("while somebody else works on the queue", () => {
   const target = { clusterIdentifier: "genomics", queueIdentifier: "urgent" };
