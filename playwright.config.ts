@@ -27,8 +27,7 @@ export default defineConfig({
   reporter: [["list"]],
   outputDir: "test-results",
   use: {
-    // Spinners that turn for nobody would keep a core busy. `-- --trace retain-on-failure` records what fails.
-    contextOptions: { reducedMotion: "reduce" },
+    // Recording costs time: `npm run test:e2e -- FILE --trace retain-on-failure` records what fails.
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
       args: [...chromiumSwitches, ...asRoot],
