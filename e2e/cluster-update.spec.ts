@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { controlOf } from "./control.ts";
 import {
@@ -10,6 +9,7 @@ import {
   test,
   timesDone,
 } from "./elsewhere.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect } from "./fixtures.ts";
 
 const review = (page: Page) => page.getByRole("dialog", { name: /^Update cluster/ });
@@ -215,10 +215,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       await openForm(page);
       await choice(page, "Slurm version", "26.05").check();
       await expect(page.getByText("Fits").first()).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await expectAccessible(page);
       await reviewButton(page).click();
       await expect(review(page)).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await expectAccessible(page);
     });
   });
 }

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { controlOf } from "./control.ts";
 import { failing, openCluster, refusals, reviewButton, test, timesDone } from "./elsewhere.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect } from "./fixtures.ts";
 
 /** A deleted cluster is one that AWS will not tell of any more. */
@@ -190,10 +190,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       await openCluster(page, "genomics");
       await page.getByRole("button", { name: "Delete cluster" }).click();
       await expect(dialog(page, "genomics")).toContainText("urgent");
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await expectAccessible(page);
       await page.getByRole("button", { name: "Delete queue urgent" }).click();
       await expect(dialog(page, "urgent")).toContainText("Its running jobs end");
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await expectAccessible(page);
     });
   });
 }

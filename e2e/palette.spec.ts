@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { controlOf } from "./control.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect } from "./fixtures.ts";
 import { test } from "./own-console.ts";
 import { pressUntil } from "./press-until.ts";
@@ -182,7 +182,7 @@ for (const width of [390, 1440])
       await expect(page.getByText(/Nothing fits|\d found/)).toBeVisible();
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        await expectAccessible(page);
       }
     }
     const box = await page.getByRole("dialog").boundingBox();

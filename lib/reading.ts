@@ -6,6 +6,8 @@ export type Reading<Value> = {
   value: Value;
   readAt: number;
   failure?: Failure;
+  /** For how many milliseconds, from when it was told, asking again brings nothing newer. */
+  goodForMs?: number;
   /** Of the answer that brought it to the browser. */
   etag?: string;
 };

@@ -4,9 +4,10 @@ import { delimiter, join } from "node:path";
 import { aptCommand, aptInstall } from "./apt.mjs";
 import { Refusal } from "./refusal.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome"];
+// The first is Chromium without windows: it starts sooner and leaves the cores to the pages.
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 // The browser recommends a font but works without one, and then shows no text.
-const packages = ["chromium", "fonts-liberation"];
+const packages = ["chromium-headless-shell", "fonts-liberation"];
 
 /**
  * Whether a program can be started. Ubuntu, for one, has a chromium-browser that only says how to install it.

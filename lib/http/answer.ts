@@ -20,8 +20,9 @@ const statusOf: Record<FailureKind, number> = {
 const cacheHeaders = { "cache-control": "private, no-cache", vary: "cookie" };
 
 /** Freshness travels in headers, so that a reading that only became older is still a 304. */
-const freshnessHeaders = ({ readAt, failure }: Reading<unknown>) => ({
+const freshnessHeaders = ({ readAt, failure, goodForMs }: Reading<unknown>) => ({
   "x-read-at": String(readAt),
+  ...(goodForMs === undefined ? {} : { "x-good-for-ms": String(goodForMs) }),
   "x-failure": failure ? encodeURIComponent(JSON.stringify(failure)) : "",
 });
 

@@ -4,9 +4,8 @@ export type Pace = { changing: number; settled: number };
 type Paced = { sandbox: boolean; pollSeconds?: Pace };
 
 /**
- * The sandbox costs nothing and changes in seconds; AWS counts calls and takes minutes. What is settled is
- * read at multiples of what a tab waits (lib/queries/pace.ts), so that one that looks and a hundred cost AWS
- * the same.
+ * The sandbox costs nothing and changes in seconds; AWS counts calls and takes minutes. Tabs ask when the
+ * next reading is due (lib/queries/pace.ts), so that one that looks and a hundred cost AWS the same.
  */
 export function paceOf({ sandbox, pollSeconds }: Paced): Pace {
   if (pollSeconds) {

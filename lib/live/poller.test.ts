@@ -41,13 +41,17 @@ describe("createPoller", () => {
     await poller.latest();
     world.now = 10_000;
     world.answer = failed(throttled);
-    expect(await poller.latest()).toEqual(ok({ value: "one", readAt: 0, failure: throttled }));
+    expect(await poller.latest()).toEqual(
+      ok({ value: "one", readAt: 0, failure: throttled, goodForMs: 20_000 }),
+    );
     world.now = 29_999;
     await poller.latest();
     expect(world.reads).toBe(2);
     world.now = 30_000;
     world.answer = ok("two");
-    expect(await poller.latest()).toEqual(ok({ value: "two", readAt: 30_000, failure: undefined }));
+    expect(await poller.latest()).toEqual(
+      ok({ value: "two", readAt: 30_000, failure: undefined, goodForMs: 10_000 }),
+    );
   });
 
   it("fails only while it has never read anything", async () => {
@@ -74,10 +78,14 @@ describe("createPoller", () => {
     const underWay = poller.latest();
     await Promise.resolve();
     world.now = 13_000;
-    expect(poller.known()).toEqual(ok({ value: "one", readAt: 0, failure: undefined }));
+    expect(poller.known()).toEqual(
+      ok({ value: "one", readAt: 0, failure: undefined, goodForMs: 0 }),
+    );
     expect(poller.waited()).toBe(3_000);
     await underWay;
-    expect(poller.known()).toEqual(ok({ value: "one", readAt: 0, failure: throttled }));
+    expect(poller.known()).toEqual(
+      ok({ value: "one", readAt: 0, failure: throttled, goodForMs: 20_000 }),
+    );
     expect(poller.waited()).toBe(0);
   });
 

@@ -55,7 +55,7 @@ export function createPoller<Value>(options: PollerOptions<Value>): Poller<Value
   };
 
   const known = (): Result<Reading<Value>, Failure> | undefined => {
-    if (reading) return ok({ ...reading, failure });
+    if (reading) return ok({ ...reading, failure, goodForMs: Math.max(0, dueAt - now()) });
     return failure && failed(failure);
   };
 

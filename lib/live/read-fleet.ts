@@ -58,6 +58,12 @@ async function dated(connections: FleetConnection[]): Promise<FleetConnection[]>
   return observed.ok ? withBegins(connections, observed.value) : connections;
 }
 
+/** For how long none of the connections is read anew. */
+function goodForMs(all: ConnectionReading[]): number | undefined {
+  const each = all.map(({ result }) => (result?.ok ? result.value.goodForMs : undefined));
+  return each.every((known) => known !== undefined) ? Math.min(...each) : undefined;
+}
+
 /** All connections side by side, for the current request, with what happened last. */
 export async function readFleet(): Promise<Result<Reading<Fleet>, Failure>> {
   const all = await readAll();
@@ -67,5 +73,6 @@ export async function readFleet(): Promise<Result<Reading<Fleet>, Failure>> {
     dated(views),
     readActivity(views.map(({ id }) => id)),
   ]);
-  return ok({ value: { connections, activity }, readAt: Date.now() });
+  const value = { connections, activity };
+  return ok({ value, readAt: Date.now(), goodForMs: goodForMs(all.value) });
 }

@@ -28,6 +28,8 @@ function staleness(header: string | null): Failure | undefined {
   return isFailure(failure) ? failure : undefined;
 }
 
+const numberOf = (header: string | null) => (header === null ? undefined : Number(header));
+
 /** What a query knows when it reads: who it is, and what it read before. */
 type QueryContext = { client: QueryClient; queryKey: QueryKey; signal: AbortSignal };
 
@@ -52,6 +54,7 @@ export async function fetchReading<Body>(
   const freshness = {
     readAt: Number(response.headers.get("x-read-at")),
     failure: staleness(response.headers.get("x-failure")),
+    goodForMs: numberOf(response.headers.get("x-good-for-ms")),
   };
   if (known && response.status === 304) {
     // It has no body, but is only over once that has been read.

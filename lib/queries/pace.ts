@@ -2,8 +2,15 @@ import type { Failure } from "#lib/errors.ts";
 import type { Reading } from "#lib/reading.ts";
 import { ReadError } from "./fetch-reading.ts";
 
-/** Milliseconds between polls: while something changes by itself, when all is settled. */
+/**
+ * Milliseconds between polls where the server does not tell how long its reading is good: while something
+ * changes by itself, when all is settled.
+ */
 export const pace = { changing: 1_200, settled: 8_000 } as const;
+
+/** The shortest wait; and by how much later than the server's reading a tab asks, not to be too early. */
+const shortestMs = 500;
+const laterMs = 50;
 
 const failureOf = (error: Error | null): Failure | undefined =>
   error instanceof ReadError ? error.failure : undefined;
@@ -14,13 +21,16 @@ export const isGone = (error: Error | null) => failureOf(error)?.kind === "not-f
 type Polled<Value> = { state: { data: Reading<Value> | undefined; error: Error | null } };
 
 /**
- * How soon to ask again: soon while something changes and when all is not well, so that recovery
- * shows soon; never for what is gone. The server keeps AWS from being asked as often.
+ * How soon to ask again: when the server reads anew, so that all tabs ask together and see a change as soon
+ * as it was read. Where it does not tell: soon while something changes and when all is not well; never for
+ * what is gone. Never later than `settled`, as somebody else may change something through the console.
  */
 export const interval =
   <Value>(changes: (value: Value) => boolean, settled: number = pace.settled) =>
   ({ state: { data, error } }: Polled<Value>): number | false => {
     if (isGone(error)) return false;
-    const hurried = error !== null || data?.failure !== undefined || (data && changes(data.value));
-    return hurried ? pace.changing : settled;
+    if (error ?? data?.failure) return pace.changing;
+    const hurried = data && changes(data.value);
+    const due = data?.goodForMs ?? (hurried ? pace.changing : settled);
+    return Math.min(Math.max(due + laterMs, shortestMs), settled);
   };

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import type { Reading } from "#lib/reading.ts";
+import { ReadError } from "./fetch-reading.ts";
+import { interval, pace } from "./pace.ts";
+
+const wait = (data: Partial<Reading<boolean>>, error: Error | null = null) =>
+  interval<boolean>((changing) => changing)({
+    state: { data: { value: false, readAt: 0, ...data }, error },
+  });
+
+it("asks again just after the server reads anew", () => {
+  expect(wait({ goodForMs: 3_000 })).toBe(3_050);
+  expect(wait({ goodForMs: 0, value: true })).toBe(500);
+});
+
+it("waits no longer than a settled tab does, as others change things too", () => {
+  expect(wait({ goodForMs: 24_000 })).toBe(pace.settled);
+});
+
+it("goes by what it sees where the server does not tell", () => {
+  expect([wait({ value: true }), wait({})]).toEqual([pace.changing + 50, pace.settled]);
+});
+
+it("hurries while something is wrong, and leaves alone what is gone", () => {
+  const failure = { kind: "throttled", message: "Slow down" } as const;
+  expect(wait({ failure, goodForMs: 60_000 })).toBe(pace.changing);
+  expect(wait({}, new ReadError(failure))).toBe(pace.changing);
+  expect(wait({}, new ReadError({ kind: "not-found", message: "Gone" }))).toBe(false);
+});
