@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
+import { Spacer } from "./spacer.tsx";
 import type { ResourceColumns, Selection } from "./table-column.ts";
 import { TableHead } from "./table-head.tsx";
 import { type RowPlace, TableRow } from "./table-row.tsx";
@@ -26,6 +27,19 @@ type ResourceTableProps<Row> = {
 /** From so many rows on, only those in view are in the page. */
 const virtualFrom = 100;
 
+/** What fills a tall window. */
+const firstRows = 36;
+
+const never = () => () => undefined;
+
+/** Whether the browser has taken over what the server drew. */
+const useIsHydrated = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
 /** A table that sorts and selects. The first column names the row. */
 export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const { caption, columns, rows, state, idOf, nameOf, onSort, selection } = props;
@@ -38,7 +52,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
     const known = { row, id, name: nameOf(row), columns, choose, place };
     return <TableRow key={id} {...known} chosen={chosen.has(id)} />;
   };
-  const drawAt = (index: number, place: RowPlace) =>
+  const drawAt = (index: number, place?: RowPlace) =>
     rows.slice(index, index + 1).map((row) => draw(row, place));
   return (
     <div className="overflow-x-auto rounded-lg border border-line bg-surface">
@@ -52,29 +66,38 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
         <caption className="sr-only">{caption}</caption>
         <TableHead {...{ columns, ids, onSort, selection }} sort={state.sort} />
         {isLong ? (
-          <Suspense fallback={<FirstRows rows={rows} draw={draw} />}>
-            <VirtualRows
-              ids={ids}
-              draw={drawAt}
-              columns={columns.length + 1}
-              rowHeight={compact ? 41 : 53}
-            />
-          </Suspense>
+          <LongBody {...{ ids, drawAt, columns: columns.length + 1, compact }} />
         ) : (
-          <FirstRows rows={rows} draw={draw} />
+          <tbody className="divide-y divide-line">{rows.map((row) => draw(row))}</tbody>
         )}
       </table>
     </div>
   );
 }
 
-type FirstRowsProps<Row> = Pick<ResourceTableProps<Row>, "rows"> & {
-  draw: (row: Row) => ReactNode;
+type LongBodyProps = {
+  ids: string[];
+  drawAt: (index: number, place?: RowPlace) => ReactNode;
+  columns: number;
+  compact: boolean;
 };
 
-/** As many rows as are drawn without reckoning which ones are in view. */
-const FirstRows = <Row,>({ rows, draw }: FirstRowsProps<Row>) => (
-  <tbody className="divide-y divide-line">
-    {rows.slice(0, virtualFrom).map((row) => draw(row))}
-  </tbody>
-);
+/**
+ * The server draws as many rows as fill a tall window. A Suspense boundary around them would hide them until a
+ * script has run, so there is one only once the browser has taken over.
+ */
+function LongBody({ ids, drawAt, columns, compact }: LongBodyProps) {
+  const rowHeight = compact ? 41 : 53;
+  const first = (
+    <tbody className="divide-y divide-line">
+      {ids.slice(0, firstRows).map((_, index) => drawAt(index))}
+      <Spacer height={(ids.length - firstRows) * rowHeight} columns={columns} />
+    </tbody>
+  );
+  if (!useIsHydrated()) return first;
+  return (
+    <Suspense fallback={first}>
+      <VirtualRows ids={ids} draw={drawAt} columns={columns} rowHeight={rowHeight} />
+    </Suspense>
+  );
+}

@@ -26,9 +26,22 @@ const freshnessHeaders = ({ readAt, failure, goodForMs }: Reading<unknown>) => (
   "x-failure": failure ? encodeURIComponent(JSON.stringify(failure)) : "",
 });
 
+type Body = { text: string; etag: string };
+
+/** What was answered with a value that is still the same object: written once for all who ask. */
+const bodies = new WeakMap<object, Body>();
+
+function bodyOf(value: unknown): Body {
+  const known = typeof value === "object" && value !== null ? bodies.get(value) : undefined;
+  if (known) return known;
+  const text = JSON.stringify(value);
+  const body = { text, etag: `"${createHash("sha256").update(text).digest("base64url")}"` };
+  if (typeof value === "object" && value !== null) bodies.set(value, body);
+  return body;
+}
+
 function success(request: Request, reading: Reading<unknown>): Response {
-  const body = JSON.stringify(reading.value);
-  const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
+  const { text, etag } = bodyOf(reading.value);
   const headers = {
     ...cacheHeaders,
     ...freshnessHeaders(reading),
@@ -37,7 +50,7 @@ function success(request: Request, reading: Reading<unknown>): Response {
   };
   if (request.headers.get("if-none-match") === etag)
     return new Response(null, { status: 304, headers });
-  return new Response(body, { headers });
+  return new Response(text, { headers });
 }
 
 /**

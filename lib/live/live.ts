@@ -54,12 +54,16 @@ export function allowsReading({
 /**
  * Everything of a connection as it was read last, by whomever: a hundred viewers cost AWS what one
  * does.
+ * @param goodForMs how old a reading may be and still be told as it is, without waiting for a newer one
  */
 export async function readLive(
   context: OperationContext,
+  goodForMs = 0,
 ): Promise<Result<Reading<Snapshot>, Failure>> {
   const allowed = allowsReading(context);
-  return allowed.ok ? pollerOf(context.connection).latest() : allowed;
+  if (!allowed.ok) return allowed;
+  const poller = pollerOf(context.connection);
+  return poller.recent(goodForMs) ?? poller.latest();
 }
 
 /** Makes the next reader see a change that was made from here, whether it worked or not. */

@@ -9,11 +9,13 @@ import { mapReading, type Reading } from "#lib/reading.ts";
 /**
  * A part of what is known of a connection, for the current request: what pages render first, and
  * what their GET handlers answer.
+ * @param goodForMs how old it may be and still be told as it is
  */
 export async function readPart<Part>(
   connectionId: string,
   pick: (snapshot: Snapshot) => Result<Part, Failure>,
+  goodForMs?: number,
 ): Promise<Result<Reading<Part>, Failure>> {
   const context = await readingContext(connectionId);
-  return context.ok ? mapReading(await readLive(context.value), pick) : context;
+  return context.ok ? mapReading(await readLive(context.value, goodForMs), pick) : context;
 }

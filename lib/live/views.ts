@@ -34,9 +34,14 @@ function rowOf(cluster: ClusterState): ClusterRow {
   };
 }
 
-/** The rows of the table of clusters. */
-export const clusterRows = ({ clusters }: Snapshot): Result<ClusterRow[], Failure> =>
-  ok(clusters.map(rowOf));
+const rowsBySnapshot = new WeakMap<Snapshot, ClusterRow[]>();
+
+/** The rows of the table of clusters: the same ones, made once, for all who look at a snapshot. */
+export function clusterRows(snapshot: Snapshot): Result<ClusterRow[], Failure> {
+  const rows = rowsBySnapshot.get(snapshot) ?? snapshot.clusters.map(rowOf);
+  rowsBySnapshot.set(snapshot, rows);
+  return ok(rows);
+}
 
 const findCluster = (clusters: ClusterState[], identifier: string) =>
   clusters.find(({ summary }) => summary.id === identifier || summary.name === identifier);
