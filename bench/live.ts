@@ -160,7 +160,13 @@ const settledFleet = (browser: Browser) =>
     const idle = await idleTab(browser, page);
     const one = await callsInMinute(sandbox, list, 1);
     const hundred = await callsInMinute(sandbox, list, 100);
-    const change = { sandbox, url: page, name: "cluster-number-9", count: 40 };
+    const change = {
+      sandbox,
+      url: page,
+      other: "cluster-number-8",
+      name: "cluster-number-9",
+      count: 100,
+    };
     const changes = await statusChanges(browser, change);
     return [
       figure("idleRequests", "idle tab, requests a minute", idle.requests, { goal: "≤ 12" }),

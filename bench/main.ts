@@ -6,6 +6,7 @@ import { Refusal, runCommand } from "#scripts/refusal.mjs";
 import { root } from "#scripts/root.mjs";
 import { badInput } from "./bad-input.ts";
 import { durability } from "./durability.ts";
+import { forms } from "./forms.ts";
 import { live } from "./live.ts";
 import { page } from "./page.ts";
 import { json, table, type Benchmark } from "./report.ts";
@@ -15,6 +16,7 @@ import { start } from "./start.ts";
 const benchmarks = new Map<string, Benchmark>([
   ["page", page],
   ["live", live],
+  ["forms", forms],
   ["start", start],
   ["sandbox", sandbox],
   ["bad-input", badInput],
@@ -22,7 +24,7 @@ const benchmarks = new Map<string, Benchmark>([
 ]);
 
 /** The sandbox is not built. */
-const ofTheBuild = new Set(["page", "live", "start"]);
+const ofTheBuild = new Set(["page", "live", "forms", "start"]);
 
 await runCommand(async () => {
   const [name = "", ...args] = process.argv.slice(2);

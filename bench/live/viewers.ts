@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { laterMs, pace, shortestMs } from "#lib/queries/pace.ts";
 
 const callLog = z.array(z.object({ operation: z.string() }));
 
-/** As often as a tab that is settled asks. */
-const pollMs = 8_000;
+/** As often as a tab that is settled asks, at most (lib/queries/pace.ts). */
+const pollMs = pace.settled;
 
 /** Looks at an address as so many tabs do, until it is told to stop. */
 export function watchWith(url: string, viewers: number) {
@@ -16,7 +17,8 @@ export function watchWith(url: string, viewers: number) {
       const response = await fetch(url, { headers: { "if-none-match": etag } });
       await response.arrayBuffer();
       etag = response.headers.get("etag") ?? "";
-      await sleep(pollMs);
+      const due = Number(response.headers.get("x-good-for-ms") ?? pollMs);
+      await sleep(Math.min(Math.max(due + laterMs, shortestMs), pollMs));
     }
   };
   const views = Promise.all(Array.from({ length: viewers }, (_, index) => view(index)));

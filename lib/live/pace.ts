@@ -11,7 +11,7 @@ export function paceOf({ sandbox, pollSeconds }: Paced): Pace {
   if (pollSeconds) {
     return { changing: pollSeconds.changing * 1000, settled: pollSeconds.settled * 1000 };
   }
-  return sandbox ? { changing: 1_000, settled: 8_000 } : { changing: 5_000, settled: 24_000 };
+  return sandbox ? { changing: 1_000, settled: 10_000 } : { changing: 5_000, settled: 24_000 };
 }
 
 /** By how much an interval may be shorter, so that many consoles do not ask AWS in step. */

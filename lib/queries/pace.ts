@@ -6,11 +6,11 @@ import { ReadError } from "./fetch-reading.ts";
  * Milliseconds between polls where the server does not tell how long its reading is good: while something
  * changes by itself, when all is settled.
  */
-export const pace = { changing: 1_200, settled: 8_000 } as const;
+export const pace = { changing: 1_200, settled: 10_000 } as const;
 
 /** The shortest wait; and by how much later than the server's reading a tab asks, not to be too early. */
-const shortestMs = 500;
-const laterMs = 50;
+export const shortestMs = 500;
+export const laterMs = 50;
 
 const failureOf = (error: Error | null): Failure | undefined =>
   error instanceof ReadError ? error.failure : undefined;
