@@ -49,6 +49,7 @@ async function addTags(page: Page, count: number) {
 async function addTypes(page: Page, count: number) {
   const types = Array.from({ length: count }, (_, number) => `c7i.${String(number + 2)}xlarge`);
   await combobox(page, "Instance types").fill(`${types.join(", ")} `);
+  await page.getByRole("button", { name: `Remove ${types.at(-1) ?? ""}` }).waitFor();
 }
 
 /** Fields in which typing was slow, or could be, in a form with as much in it as it may hold. */
