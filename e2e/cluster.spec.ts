@@ -57,3 +57,16 @@ test.describe("an address that leads nowhere", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Fleet" })).toBeVisible();
   });
 });
+
+test("the tab of the page is marked, by whichever identifier it was opened", async ({ page }) => {
+  const marked = page.getByRole("navigation", { name: "Cluster" }).locator("[aria-current=page]");
+  await page.goto("/sandbox/clusters/cfd-production");
+  await expect(marked).toHaveText("Overview");
+  await page.goto("/sandbox/clusters/cfd-production/queues");
+  await expect(marked).toContainText("Queues");
+  await page.getByRole("link", { name: "solver", exact: true }).click();
+  await expect(page).toHaveURL(/queues\/pcs_/);
+  await expect(marked).toContainText("Queues");
+  await page.getByRole("navigation", { name: "Cluster" }).getByText("Activity").click();
+  await expect(marked).toHaveText("Activity");
+});

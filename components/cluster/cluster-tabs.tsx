@@ -1,8 +1,9 @@
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { useParams, usePathname } from "next/navigation";
 import { type ClusterPage, clusterPages } from "./cluster-pages.ts";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { paths } from "#lib/paths.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 
 /** The parts of a cluster's page; each has an address. */
@@ -15,10 +16,12 @@ export function ClusterTabs({ cluster }: { cluster: ClusterState }) {
     Instances: running && Object.values(running).reduce((sum, count) => sum + count, 0),
   };
   const tabs = clusterPages(connection, summary.id);
-  const pathname = usePathname();
+  // The cluster may have been opened by its name as well.
+  const { cluster: opened } = useParams<{ cluster: string }>();
+  const segment = usePathname().replace(paths.cluster(connection, opened), "").split("/")[1];
   // The pages of one group and one queue belong to the tabs that list them.
   const isCurrent = (href: string) =>
-    pathname === href || (href !== tabs[0]?.href && pathname.startsWith(`${href}/`));
+    href === paths.cluster(connection, summary.id) + (segment ? `/${segment}` : "");
   return (
     <nav aria-label="Cluster" className="flex gap-1 overflow-x-auto border-b border-line">
       {tabs.map(({ href, label }) => (
