@@ -167,6 +167,7 @@ test.describe("with a fleet", () => {
     test.setTimeout(180_000);
     await createFleet(sandbox.endpoint, 500, 0);
     await page.goto("/sandbox/clusters?rows=500");
+    await page.getByRole("link", { name: "cluster-number-0" }).waitFor();
     await page.getByRole("checkbox", { name: "Select all rows shown" }).check();
     await expect(page.getByText("500 selected")).toBeVisible();
     await page.getByRole("link", { name: "Edit tags" }).click();

@@ -64,6 +64,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const dataDir = await temporaryFolder();
       const start = () => startSandbox({ ...sandboxSettings, dataDir, port: app.sandboxPort });
       let current = await start();
+      // Pages show what was read lately, and that was of the sandbox before.
+      await fetch(`${app.url}/api/fleet`);
       const restart = async () => {
         current = await start();
       };

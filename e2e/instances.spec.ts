@@ -34,6 +34,23 @@ test.describe("what EC2 does not tell", () => {
     await expect(page.getByRole("rowheader", { name: "meshing" })).toBeVisible();
     await expect(page.getByText(/may be out of date/)).toBeHidden();
   });
+
+  test("what was read before a permission went stays, and is said to be old", async ({
+    page,
+    request,
+    sandbox,
+  }) => {
+    await page.goto("/sandbox/clusters/cfd-production/instances");
+    await page.getByRole("table").first().waitFor();
+    await controlOf(request, sandbox.endpoint)("faults", {
+      operation: "DescribeInstances",
+      times: 1000,
+      error: "UnauthorizedOperation",
+    });
+    const stale = page.getByRole("status").filter({ hasText: "may be out of date" });
+    await expect(stale).toContainText("ec2:DescribeInstances");
+    await expect(page.getByRole("table").first()).toBeVisible();
+  });
 });
 
 test.describe("with transitions that last", () => {

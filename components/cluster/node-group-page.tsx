@@ -14,6 +14,7 @@ import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { Permitted } from "#components/layout/permissions.tsx";
 import { ReasonedLink } from "#components/reasoned-link.tsx";
+import { StaleBanner } from "#components/live/freshness.tsx";
 import { useLive } from "#components/live/use-live.ts";
 import { SettingsTable } from "#components/settings-table.tsx";
 import { ResourceTags } from "#components/tags/resource-tags.tsx";
@@ -91,10 +92,15 @@ type InstancesProps = { group: ClusterState["groups"][number]; first: FirstRead<
 
 function Instances({ group: { summary, detail }, first }: InstancesProps) {
   const query = instancesQuery(useConnection().id, summary.clusterId);
-  const { data, failure } = useLive(query, first);
+  const { data, error, failure } = useLive(query, first);
   if (!data) return failure && <FailurePanel failure={failure} />;
   const instances = data.filter(({ groupId }) => groupId === summary.id);
-  return <GroupInstances title="Instances" instances={instances} scaling={detail?.scaling} />;
+  return (
+    <>
+      {error && failure && <StaleBanner failure={failure} queryKey={query.queryKey} />}
+      <GroupInstances title="Instances" instances={instances} scaling={detail?.scaling} />
+    </>
+  );
 }
 
 function Members({ group }: { group: ComputeNodeGroupDetail }) {

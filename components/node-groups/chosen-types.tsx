@@ -60,6 +60,7 @@ export function ChosenTypes({ control, names, onRemove }: ChosenTypesProps) {
               name={name}
               type={types.find((type) => type.name === name)}
               zones={zones}
+              listed={types.length > 0}
               onRemove={onRemove}
             />
           ))}
@@ -73,10 +74,13 @@ type TypeRowProps = {
   name: string;
   type: InstanceTypeChoice | undefined;
   zones: Set<string> | undefined;
+  /** Whether EC2's list is known. */
+  listed: boolean;
   onRemove: ((name: string) => void) | undefined;
 };
 
-const TypeRow = memo(function TypeRow({ name, type, zones, onRemove }: TypeRowProps) {
+const TypeRow = memo(function TypeRow(props: TypeRowProps) {
+  const { name, type, zones, listed, onRemove } = props;
   const facts = type && typeFacts(type);
   const missing = type && zones && !type.zones.some((zone) => zones.has(zone));
   return (
@@ -92,8 +96,9 @@ const TypeRow = memo(function TypeRow({ name, type, zones, onRemove }: TypeRowPr
         ),
       )}
       <td className="px-2.5 py-1.5">
-        {type?.zones.map((zone) => zone.slice(-1)).join(", ") ?? "–"}
+        {type?.zones.map((zone) => zone.slice(-1)).join(", ") ?? (!listed && "–")}
         {missing && <span className="block text-warn">none of your subnets’</span>}
+        {listed && !type && <span className="block text-warn">not in EC2’s list here</span>}
       </td>
       {onRemove && (
         <td className="px-1.5 text-right">
