@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
 import { controlOf } from "./control.ts";
 import {
-  failing,
   openCluster,
-  refusals,
+  meetRefusals,
   reviewButton,
   reviewedRequest,
   test,
@@ -153,14 +152,12 @@ test("whatever AWS answers is said, nothing typed is lost, and the same once mor
     await reviewButton(page).click();
     await confirm(page).click();
   };
-  for (const [error, words] of refusals) {
-    const mend = await failing(request, sandbox.endpoint, { operation: "UpdateCluster", error });
-    await send();
-    await expect(alert).toContainText(error);
-    await expect(alert).toContainText(words);
-    await expect(idle(page)).toHaveValue("900");
-    await mend();
-  }
+  await meetRefusals(request, sandbox.endpoint, {
+    operation: "UpdateCluster",
+    send,
+    alert,
+    kept: () => expect(idle(page)).toHaveValue("900"),
+  });
   await send();
   await expect(notifications(page)).toContainText("Cluster genomics is updated");
 });

@@ -1,5 +1,5 @@
 import { PCS } from "@aws-sdk/client-pcs";
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { z } from "zod";
 import { adminKey } from "#sandbox/seed/identities.ts";
 import { expect, test as base } from "./fixtures.ts";
@@ -34,7 +34,7 @@ export async function timesDone(request: APIRequestContext, endpoint: string, op
 }
 
 /** The ways in which AWS refuses a change, and what a person reads then. */
-export const refusals: [error: string, words: RegExp][] = [
+const refusals: [error: string, words: RegExp][] = [
   ["ValidationException", /ordered on the sandbox/],
   ["ConflictException", /ordered on the sandbox/],
   ["ServiceQuotaExceededException", /ordered on the sandbox/],
@@ -46,7 +46,7 @@ export const refusals: [error: string, words: RegExp][] = [
 ];
 
 /** Lets an operation fail, also when it is tried again, until what is returned is called. */
-export async function failing(
+async function failing(
   request: APIRequestContext,
   endpoint: string,
   { operation, error }: { operation: string; error: string },
@@ -55,6 +55,31 @@ export async function failing(
   const ordered = await request.post(faults, { data: { operation, times: 100, error } });
   expect(ordered.ok()).toBe(true);
   return () => request.delete(faults);
+}
+
+type Attempt = {
+  operation: string;
+  send: () => Promise<void>;
+  /** Where the refusal is to be read. */
+  alert: Locator;
+  /** What is to be as it was after each refusal. */
+  kept?: () => Promise<void>;
+};
+
+/** Lets AWS refuse something in every way, and reads each time what a person reads. */
+export async function meetRefusals(
+  request: APIRequestContext,
+  endpoint: string,
+  { operation, send, alert, kept }: Attempt,
+) {
+  for (const [error, words] of refusals) {
+    const mend = await failing(request, endpoint, { operation, error });
+    await send();
+    await expect(alert).toContainText(error);
+    await expect(alert).toContainText(words);
+    await kept?.();
+    await mend();
+  }
 }
 
 /** Opens a part of one of the example clusters. */

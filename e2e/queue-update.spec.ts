@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
 import { controlOf } from "./control.ts";
 import {
-  failing,
   openCluster,
-  refusals,
+  meetRefusals,
   reviewButton,
   reviewedRequest,
   test,
@@ -81,15 +80,15 @@ test("whatever AWS answers is said, nothing typed is lost, and the same once mor
     await reviewButton(page).click();
     await review(page).getByRole("button", { name: "Update queue" }).click();
   };
-  for (const [error, words] of refusals) {
-    const mend = await failing(request, sandbox.endpoint, { operation: "UpdateQueue", error });
-    await send();
-    await expect(alert).toContainText(error);
-    await expect(alert).toContainText(words);
-    await expect(review(page)).toBeHidden();
-    await expect(group(page, "login")).toBeChecked();
-    await mend();
-  }
+  await meetRefusals(request, sandbox.endpoint, {
+    operation: "UpdateQueue",
+    send,
+    alert,
+    kept: async () => {
+      await expect(review(page)).toBeHidden();
+      await expect(group(page, "login")).toBeChecked();
+    },
+  });
   await send();
   await expect(notifications(page)).toContainText("Queue urgent is updated");
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { controlOf } from "./control.ts";
-import { failing, openCluster, refusals, test, timesDone } from "./elsewhere.ts";
+import { meetRefusals, openCluster, test, timesDone } from "./elsewhere.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect } from "./fixtures.ts";
 import { test as ownTest } from "./own-console.ts";
@@ -95,15 +95,15 @@ test("whatever AWS answers is said, nothing typed is lost, and the same once mor
   await name(page).fill("kept-name");
   await group(page, "assembly").check();
   const alert = page.getByRole("main").getByRole("alert");
-  for (const [error, words] of refusals) {
-    const mend = await failing(request, sandbox.endpoint, { operation: "CreateQueue", error });
-    await submit(page).click();
-    await expect(alert).toContainText(error);
-    await expect(alert).toContainText(words);
-    await expect(name(page)).toHaveValue("kept-name");
-    await expect(group(page, "assembly")).toBeChecked();
-    await mend();
-  }
+  await meetRefusals(request, sandbox.endpoint, {
+    operation: "CreateQueue",
+    send: () => submit(page).click(),
+    alert,
+    kept: async () => {
+      await expect(name(page)).toHaveValue("kept-name");
+      await expect(group(page, "assembly")).toBeChecked();
+    },
+  });
   await submit(page).click();
   await expect(page.getByRole("heading", { name: "kept-name" })).toBeVisible();
 });
