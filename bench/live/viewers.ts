@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { laterMs, pace, shortestMs } from "#lib/queries/pace.ts";
+import { pace, soonAfter } from "#lib/queries/pace.ts";
 
 const callLog = z.array(z.object({ operation: z.string() }));
 
@@ -18,7 +18,7 @@ export function watchWith(url: string, viewers: number) {
       await response.arrayBuffer();
       etag = response.headers.get("etag") ?? "";
       const due = Number(response.headers.get("x-good-for-ms") ?? pollMs);
-      await sleep(Math.min(Math.max(due + laterMs, shortestMs), pollMs));
+      await sleep(soonAfter(due));
     }
   };
   const views = Promise.all(Array.from({ length: viewers }, (_, index) => view(index)));

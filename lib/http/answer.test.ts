@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { failed, ok } from "#lib/result.ts";
 import { answer } from "./answer.ts";
 
-const reading = (value: unknown) => ok({ value, readAt: 5 });
+const reading = (value: object) => ok({ value, readAt: 5 });
 
 const request = (etag?: string) =>
   new Request("http://127.0.0.1/api", { headers: etag ? { "if-none-match": etag } : {} });

@@ -31,16 +31,16 @@ type Body = { text: string; etag: string };
 /** What was answered with a value that is still the same object: written once for all who ask. */
 const bodies = new WeakMap<object, Body>();
 
-function bodyOf(value: unknown): Body {
-  const known = typeof value === "object" && value !== null ? bodies.get(value) : undefined;
+function bodyOf(value: object): Body {
+  const known = bodies.get(value);
   if (known) return known;
   const text = JSON.stringify(value);
   const body = { text, etag: `"${createHash("sha256").update(text).digest("base64url")}"` };
-  if (typeof value === "object" && value !== null) bodies.set(value, body);
+  bodies.set(value, body);
   return body;
 }
 
-function success(request: Request, reading: Reading<unknown>): Response {
+function success(request: Request, reading: Reading<object>): Response {
   const { text, etag } = bodyOf(reading.value);
   const headers = {
     ...cacheHeaders,
@@ -57,7 +57,7 @@ function success(request: Request, reading: Reading<unknown>): Response {
  * The answer of a GET handler: the value with an ETag, a 304 when the browser has it already, or the
  * failure as JSON with a fitting HTTP status.
  */
-export function answer(request: Request, result: Result<Reading<unknown>, Failure>): Response {
+export function answer(request: Request, result: Result<Reading<object>, Failure>): Response {
   if (result.ok) return success(request, result.value);
   const { retryAfterSeconds } = result.error;
   return Response.json(result.error, {

@@ -68,7 +68,7 @@ export async function readChoices(
   connectionId: string,
   kind: string,
   input: object,
-): Promise<Result<Reading<unknown>, Failure>> {
+): Promise<Result<Reading<object>, Failure>> {
   const context = await readingContext(connectionId);
   if (!context.ok) return context;
   const allowed = allowsReading(context.value);

@@ -9,14 +9,18 @@ import { ReadError } from "./fetch-reading.ts";
 export const pace = { changing: 1_200, settled: 10_000 } as const;
 
 /** The shortest wait; and by how much later than the server's reading a tab asks, not to be too early. */
-export const shortestMs = 500;
-export const laterMs = 50;
+const shortestMs = 500;
+const laterMs = 50;
 
 const failureOf = (error: Error | null): Failure | undefined =>
   error instanceof ReadError ? error.failure : undefined;
 
 /** Whether the resource of a query is no longer there. */
 export const isGone = (error: Error | null) => failureOf(error)?.kind === "not-found";
+
+/** How soon to ask again for what stays good for so long. */
+export const soonAfter = (goodForMs: number, atMost: number = pace.settled) =>
+  Math.min(Math.max(goodForMs + laterMs, shortestMs), atMost);
 
 type Polled<Value> = { state: { data: Reading<Value> | undefined; error: Error | null } };
 
@@ -32,5 +36,5 @@ export const interval =
     if (error ?? data?.failure) return pace.changing;
     const hurried = data && changes(data.value);
     const due = data?.goodForMs ?? (hurried ? pace.changing : settled);
-    return Math.min(Math.max(due + laterMs, shortestMs), settled);
+    return soonAfter(due, settled);
   };
