@@ -1,10 +1,9 @@
-import { type Control, useWatch } from "react-hook-form";
+import type { Control } from "react-hook-form";
 import { SettingsEditor } from "./settings-editor.tsx";
 import type { CreateClusterValues } from "./values.ts";
+import { ServiceFields } from "#components/clusters/service-fields.tsx";
 import { ChoiceField } from "#components/form/choice-field.tsx";
 import { FormSection } from "#components/form/form-section.tsx";
-import { TextField } from "#components/form/text-field.tsx";
-import { clusterTexts } from "#lib/pcs/spec/cluster.ts";
 import {
   endOfSupport,
   schedulerVersionText,
@@ -18,18 +17,14 @@ const versionChoice = (version: SlurmVersion) => {
   return { value: version, label: version, ...(end && { detail: `Supported until ${end}` }) };
 };
 
-const accountingModes = [
-  { value: "NONE", label: "Off" },
-  { value: "STANDARD", label: "On", detail: "AWS charges for it" },
-];
-
-const restModes = [
-  { value: "NONE", label: "Off" },
-  { value: "STANDARD", label: "On" },
-];
+const names = {
+  idleTime: "slurmConfiguration.scaleDownIdleTimeInSeconds",
+  accounting: "slurmConfiguration.accounting.mode",
+  purgeTime: "slurmConfiguration.accounting.defaultPurgeTimeInDays",
+  rest: "slurmConfiguration.slurmRest.mode",
+} as const;
 
 export function SlurmSection({ control, versions }: SlurmSectionProps) {
-  const accounting = useWatch({ control, name: "slurmConfiguration.accounting.mode" });
   return (
     <FormSection title="Slurm">
       <ChoiceField
@@ -38,35 +33,7 @@ export function SlurmSection({ control, versions }: SlurmSectionProps) {
         text={schedulerVersionText}
         choices={versions.map(versionChoice)}
       />
-      <TextField
-        control={control}
-        name="slurmConfiguration.scaleDownIdleTimeInSeconds"
-        text={clusterTexts.scaleDownIdleTimeInSeconds}
-        placeholder="600"
-        inputMode="numeric"
-        optional
-      />
-      <ChoiceField
-        control={control}
-        name="slurmConfiguration.accounting.mode"
-        text={clusterTexts.accounting}
-        choices={accountingModes}
-      />
-      {accounting === "STANDARD" && (
-        <TextField
-          control={control}
-          name="slurmConfiguration.accounting.defaultPurgeTimeInDays"
-          text={clusterTexts.defaultPurgeTimeInDays}
-          placeholder="-1"
-          optional
-        />
-      )}
-      <ChoiceField
-        control={control}
-        name="slurmConfiguration.slurmRest.mode"
-        text={clusterTexts.slurmRest}
-        choices={restModes}
-      />
+      <ServiceFields control={control} names={names} />
       <SettingsEditor control={control} />
     </FormSection>
   );
