@@ -9,6 +9,8 @@ import { TagDiff } from "./tag-diff.tsx";
 import { changesFor, isNothing, remainingTags } from "./tag-edits.ts";
 import { type TagErrors, tagErrors } from "./tag-errors.ts";
 import { TagList } from "./tag-list.tsx";
+import { TagRoom } from "./tag-room.tsx";
+import { TagRow } from "./tag-row.tsx";
 import { useSavingTags } from "./use-saving-tags.ts";
 import { useTagRows } from "./use-tag-rows.ts";
 import { useLeaveWarning } from "#components/form/use-leave-warning.ts";
@@ -63,6 +65,8 @@ export function TagEditor(props: TagEditorProps) {
     >
       <TagList
         {...editor}
+        Row={TagRow}
+        adding={(add) => <TagRoom remaining={remainingTags(editor.rows)} onAdd={add} />}
         empty="No tags yet. They name an owner, a project or a cost centre, and AWS shows costs by them."
       />
       <AwsTags tags={props.tags} />

@@ -1,11 +1,17 @@
 "use client";
 
-import { type Dispatch, type RefObject, type SetStateAction, useId } from "react";
-import { remainingTags, type TagEdit } from "./tag-edits.ts";
+import {
+  type ComponentType,
+  type Dispatch,
+  type ReactNode,
+  type RefObject,
+  type SetStateAction,
+  useId,
+} from "react";
+import type { TagEdit } from "./tag-edits.ts";
 import type { TagErrors } from "./tag-errors.ts";
 import { Proposals, TagHeadings } from "./tag-frame.tsx";
-import { TagRow } from "./tag-row.tsx";
-import { TagRoom } from "./tag-room.tsx";
+import type { TagRowProps } from "./tag-row.tsx";
 import { useRowDeeds } from "./use-row-deeds.ts";
 import { useKnownTags } from "./use-known-tags.ts";
 import { useConnection } from "#components/layout/connection-context.tsx";
@@ -18,10 +24,14 @@ type TagListProps = Rows & {
   errors: TagErrors[];
   /** What stands where there is no tag. */
   empty: string;
+  Row: ComponentType<TagRowProps>;
+  /** Draws the button that adds one. */
+  adding: (add: () => void) => ReactNode;
 };
 
 /** The rows of an editor of tags, and the button that adds one. */
-export function TagList({ rows, setRows, list, errors, empty }: TagListProps) {
+export function TagList(props: TagListProps) {
+  const { rows, setRows, list, errors, empty, Row, adding } = props;
   const keys = useId();
   const known = useKnownTags();
   const { tagPolicy } = useConnection();
@@ -32,7 +42,7 @@ export function TagList({ rows, setRows, list, errors, empty }: TagListProps) {
       {rows.length > 0 ? <TagHeadings /> : <p className="text-ink-soft">{empty}</p>}
       <Proposals id={keys} keys={known.keys} />
       {rows.map((row, index) => (
-        <TagRow
+        <Row
           key={row.id}
           row={row}
           keyError={errors[index]?.key}
@@ -43,7 +53,7 @@ export function TagList({ rows, setRows, list, errors, empty }: TagListProps) {
           required={requiredTagOf(tagPolicy, row.key) !== undefined}
         />
       ))}
-      <TagRoom remaining={remainingTags(rows)} onAdd={deeds.add} />
+      {adding(deeds.add)}
     </fieldset>
   );
 }

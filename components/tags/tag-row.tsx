@@ -5,7 +5,7 @@ import { KeyInput, ValueInput } from "./tag-inputs.tsx";
 import type { RowDeeds } from "./use-row-deeds.ts";
 import { Button } from "#components/ui/button.tsx";
 
-type TagRowProps = {
+export type TagRowProps = {
   row: TagEdit;
   keyError: string | undefined;
   valueError: string | undefined;

@@ -1,8 +1,9 @@
 "use client";
 
+import { Plus } from "lucide-react";
 import { type SubmitEvent, useRef } from "react";
 import { flushSync } from "react-dom";
-import { BulkList } from "./bulk-list.tsx";
+import { BulkTagRow } from "./bulk-row.tsx";
 import { BulkOutcome } from "./bulk-outcome.tsx";
 import { BulkPreview } from "./bulk-preview.tsx";
 import { countWords } from "./count-words.ts";
@@ -11,6 +12,7 @@ import { useLeaveWarning } from "#components/form/use-leave-warning.ts";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { focusFirstError } from "#components/tags/row-focus.ts";
 import { type TagErrors, tagErrors } from "#components/tags/tag-errors.ts";
+import { TagList } from "#components/tags/tag-list.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -78,7 +80,20 @@ function Editing({ bulk, again }: EditingProps) {
         of them, and a key that you remove goes from all that have it.
       </p>
       {read.failures.size > 0 && <Unread failures={[...read.failures.values()]} />}
-      <BulkList list={list} rows={rows} setRows={setRows} errors={tagErrors(rows, tagPolicy)} />
+      <TagList
+        {...{ list, rows, setRows }}
+        errors={tagErrors(rows, tagPolicy)}
+        Row={BulkTagRow}
+        adding={(add) => (
+          <div className="pt-1">
+            <Button data-part="add" onClick={add}>
+              <Plus aria-hidden className="size-4" />
+              Add tag
+            </Button>
+          </div>
+        )}
+        empty="None of these resources has a tag yet."
+      />
       <div className="flex justify-end">
         <Button type="submit" look="primary" autoFocus={again}>
           Preview changes

@@ -3,21 +3,10 @@ import { offeredValue, spreadWords } from "./bulk-rows.ts";
 import type { Spread, TagEdit } from "#components/tags/tag-edits.ts";
 import { TagFrame } from "#components/tags/tag-frame.tsx";
 import { KeyInput, ValueInput } from "#components/tags/tag-inputs.tsx";
-import { RemovedRow } from "#components/tags/tag-row.tsx";
-import type { RowDeeds } from "#components/tags/use-row-deeds.ts";
-
-type BulkTagRowProps = {
-  row: TagEdit;
-  keyError: string | undefined;
-  valueError: string | undefined;
-  deeds: RowDeeds;
-  keys: string;
-  values: string;
-  required: boolean;
-};
+import { RemovedRow, type TagRowProps } from "#components/tags/tag-row.tsx";
 
 /** One key of several resources: left as it is, set to one value on all of them, or removed from them. */
-export const BulkTagRow = memo(function BulkTagRow(props: BulkTagRowProps) {
+export const BulkTagRow = memo(function BulkTagRow(props: TagRowProps) {
   const { row, keyError, valueError, deeds, keys, values, required } = props;
   const { id, key, value, existing, spread } = row;
   if (row.removed) return <RemovedRow row={row} onUndo={() => deeds.restore(id)} />;
