@@ -1,19 +1,18 @@
 "use client";
 
-import { ArrowLeft, Pencil } from "lucide-react";
+import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ClusterContext } from "./cluster-context.tsx";
 import { ClusterNotice } from "./cluster-notice.tsx";
+import { EditLink } from "./edit-link.tsx";
 import { ClusterTabs } from "./cluster-tabs.tsx";
 import { updateVerdict } from "#components/clusters/update/verdict.ts";
 import { DeleteButton } from "#components/delete/delete-button.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
-import { Permitted } from "#components/layout/permissions.tsx";
 import { Freshness, StaleBanner } from "#components/live/freshness.tsx";
 import { useLive } from "#components/live/use-live.ts";
-import { ReasonedLink } from "#components/reasoned-link.tsx";
 import { ResourceStatus } from "#components/resource-status.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -74,12 +73,9 @@ export function ClusterFrame({ identifier, first, children }: ClusterFrameProps)
 function EditCluster({ cluster }: { cluster: ClusterState }) {
   const href = paths.editCluster(useConnection().id, cluster.summary.id);
   return (
-    <Permitted to="clusters:update">
-      <ReasonedLink href={href} verdict={updateVerdict(cluster)}>
-        <Pencil aria-hidden className="size-4" />
-        Edit cluster
-      </ReasonedLink>
-    </Permitted>
+    <EditLink permission="clusters:update" href={href} verdict={updateVerdict(cluster)}>
+      Edit cluster
+    </EditLink>
   );
 }
 

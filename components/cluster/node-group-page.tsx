@@ -1,21 +1,18 @@
 "use client";
 
-import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useCluster } from "./cluster-context.tsx";
 import { useKnownNodeGroup } from "./known-child.ts";
 import { GroupInstances } from "./group-instances.tsx";
+import { LiveInstances } from "./live-instances.tsx";
 import { LifecycleScripts } from "./lifecycle-scripts.tsx";
 import { purchaseWords } from "./purchase-words.ts";
+import { EditLink } from "./edit-link.tsx";
 import { ResourceHeading } from "./resource-heading.tsx";
 import { DeleteButton } from "#components/delete/delete-button.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
-import { Permitted } from "#components/layout/permissions.tsx";
-import { ReasonedLink } from "#components/reasoned-link.tsx";
-import { StaleBanner } from "#components/live/freshness.tsx";
-import { useLive } from "#components/live/use-live.ts";
 import { SettingsTable } from "#components/settings-table.tsx";
 import { ResourceTags } from "#components/tags/resource-tags.tsx";
 import { CapacityBar } from "#components/ui/capacity-bar.tsx";
@@ -30,7 +27,6 @@ import type {
 } from "#lib/pcs/view/compute-node-group.ts";
 import type { Instance } from "#lib/pcs/view/instance.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
-import { instancesQuery } from "#lib/queries/clusters.ts";
 import type { FirstRead } from "#lib/queries/first-read.ts";
 
 type NodeGroupPageProps = { identifier: string; instances: FirstRead<Instance[]> };
@@ -70,15 +66,13 @@ function GroupActions({ group: { id, clusterId, status } }: GroupActionsProps) {
   const statuses = { cluster: cluster.summary.status, child: status };
   return (
     <div className="flex flex-wrap justify-end gap-2">
-      <Permitted to="node-groups:update">
-        <ReasonedLink
-          href={paths.editNodeGroup(connection, clusterId, id)}
-          verdict={childCan("computeNodeGroup", "UpdateComputeNodeGroup", statuses)}
-        >
-          <Pencil aria-hidden className="size-4" />
-          Edit node group
-        </ReasonedLink>
-      </Permitted>
+      <EditLink
+        permission="node-groups:update"
+        href={paths.editNodeGroup(connection, clusterId, id)}
+        verdict={childCan("computeNodeGroup", "UpdateComputeNodeGroup", statuses)}
+      >
+        Edit node group
+      </EditLink>
       <DeleteButton
         cluster={cluster}
         target={{ kind: "computenodegroup", id }}
@@ -90,18 +84,17 @@ function GroupActions({ group: { id, clusterId, status } }: GroupActionsProps) {
 
 type InstancesProps = { group: ClusterState["groups"][number]; first: FirstRead<Instance[]> };
 
-function Instances({ group: { summary, detail }, first }: InstancesProps) {
-  const query = instancesQuery(useConnection().id, summary.clusterId);
-  const { data, error, failure } = useLive(query, first);
-  if (!data) return failure && <FailurePanel failure={failure} />;
-  const instances = data.filter(({ groupId }) => groupId === summary.id);
-  return (
-    <>
-      {error && failure && <StaleBanner failure={failure} queryKey={query.queryKey} />}
-      <GroupInstances title="Instances" instances={instances} scaling={detail?.scaling} />
-    </>
-  );
-}
+const Instances = ({ group: { summary, detail }, first }: InstancesProps) => (
+  <LiveInstances clusterId={summary.clusterId} first={first}>
+    {(instances) => (
+      <GroupInstances
+        title="Instances"
+        instances={instances.filter(({ groupId }) => groupId === summary.id)}
+        scaling={detail?.scaling}
+      />
+    )}
+  </LiveInstances>
+);
 
 function Members({ group }: { group: ComputeNodeGroupDetail }) {
   const { scaling, launchTemplate } = group;

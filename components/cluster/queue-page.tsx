@@ -1,16 +1,14 @@
 "use client";
 
-import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useCluster } from "./cluster-context.tsx";
 import { useKnownQueue } from "./known-child.ts";
+import { EditLink } from "./edit-link.tsx";
 import { ResourceHeading } from "./resource-heading.tsx";
 import { DeleteButton } from "#components/delete/delete-button.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
-import { Permitted } from "#components/layout/permissions.tsx";
-import { ReasonedLink } from "#components/reasoned-link.tsx";
 import { SettingsTable } from "#components/settings-table.tsx";
 import { ResourceTags } from "#components/tags/resource-tags.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
@@ -59,15 +57,13 @@ function QueueActions({ queue: { id, clusterId, status } }: { queue: QueueSummar
   const statuses = { cluster: cluster.summary.status, child: status };
   return (
     <div className="flex flex-wrap justify-end gap-2">
-      <Permitted to="queues:update">
-        <ReasonedLink
-          href={paths.editQueue(connection, clusterId, id)}
-          verdict={childCan("queue", "UpdateQueue", statuses)}
-        >
-          <Pencil aria-hidden className="size-4" />
-          Edit queue
-        </ReasonedLink>
-      </Permitted>
+      <EditLink
+        permission="queues:update"
+        href={paths.editQueue(connection, clusterId, id)}
+        verdict={childCan("queue", "UpdateQueue", statuses)}
+      >
+        Edit queue
+      </EditLink>
       <DeleteButton
         cluster={cluster}
         target={{ kind: "queue", id }}
