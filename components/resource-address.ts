@@ -1,7 +1,8 @@
 import { paths } from "#lib/paths.ts";
+import type { ArnKind } from "#lib/pcs/spec/resource-kind.ts";
 
 type Addressable = {
-  kind: "cluster" | "computenodegroup" | "queue";
+  kind: ArnKind;
   id: string;
   clusterId: string;
 };

@@ -1,8 +1,9 @@
 import { childCan, clusterCan, type Verdict } from "#lib/pcs/spec/lifecycle.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
+import type { ArnKind } from "#lib/pcs/spec/resource-kind.ts";
 
 /** What can be deleted: a cluster, or something in it. */
-export type Target = { kind: "cluster" | "computenodegroup" | "queue"; id: string };
+export type Target = { kind: ArnKind; id: string };
 
 /** Something that has to go first, and whether it can now. */
 export type Blocker = Target & { name: string; status: string };

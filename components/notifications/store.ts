@@ -1,10 +1,11 @@
 import { createTabStore } from "#components/tab-store.ts";
+import type { ArnKind } from "#lib/pcs/spec/resource-kind.ts";
 
 /** A change of a resource that was accepted, and goes on until the resource settles. */
 export type ResourceChange = {
   verb: "create" | "update" | "delete";
   connection: string;
-  kind: "cluster" | "computenodegroup" | "queue";
+  kind: ArnKind;
   id: string;
   clusterId: string;
   name: string;

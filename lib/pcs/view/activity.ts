@@ -1,9 +1,10 @@
 import { isTransitional } from "#lib/pcs/spec/lifecycle.ts";
+import type { ArnKind } from "#lib/pcs/spec/resource-kind.ts";
 
 /** A change of a resource's status as the console saw it. Times are ISO 8601 in UTC. */
 export type ActivityEntry = {
   connection: string;
-  kind: "cluster" | "computenodegroup" | "queue";
+  kind: ArnKind;
   clusterId: string;
   resourceId: string;
   name: string;

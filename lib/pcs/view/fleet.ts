@@ -1,9 +1,10 @@
 import type { Failure } from "#lib/errors.ts";
 import type { ActivityEntry } from "./activity.ts";
+import type { ArnKind } from "#lib/pcs/spec/resource-kind.ts";
 
 /** A resource that deserves a look, with the way to it. */
 export type Noteworthy = {
-  kind: "cluster" | "computenodegroup" | "queue";
+  kind: ArnKind;
   id: string;
   clusterId: string;
   clusterName: string;
