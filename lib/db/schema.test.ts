@@ -3,8 +3,17 @@ import { getTableConfig } from "drizzle-orm/pg-core";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { rowsOf } from "./rows.ts";
-import { preferences, savedViews, statusTransitions } from "./schema.ts";
+import {
+  preferences,
+  runs,
+  runSteps,
+  savedViews,
+  statusTransitions,
+  wizardDrafts,
+} from "./schema.ts";
 import { engines, useDatabase } from "./testing/engines.ts";
+
+const tables = [statusTransitions, preferences, savedViews, runs, runSteps, wizardDrafts];
 
 const columnRow = z.object({ name: z.string(), type: z.string(), required: z.boolean() });
 const nameRow = z.object({ name: z.string() });
@@ -12,7 +21,7 @@ const nameRow = z.object({ name: z.string() });
 describe.each(engines)("the migrations on %s", (_name, engine) => {
   const open = useDatabase(engine);
 
-  it.each([[statusTransitions], [preferences], [savedViews]])("make table %#", async (table) => {
+  it.each(tables.map((table) => [table] as const))("make table %#", async (table) => {
     const { database } = open();
     const name = getTableName(table);
     const made = rowsOf(
@@ -29,7 +38,7 @@ describe.each(engines)("the migrations on %s", (_name, engine) => {
     expect(made).toEqual(described);
   });
 
-  it.each([[statusTransitions], [preferences], [savedViews]])("index table %#", async (table) => {
+  it.each(tables.map((table) => [table] as const))("index table %#", async (table) => {
     const { database } = open();
     const { indexes, primaryKeys, name } = getTableConfig(table);
     const made = rowsOf(
@@ -51,7 +60,7 @@ describe.each(engines)("the migrations on %s", (_name, engine) => {
       nameRow,
       await database.execute(sql`SELECT relname AS name FROM pg_stat_user_tables ORDER BY 1`),
     );
-    const known = [statusTransitions, preferences, savedViews].map((table) => getTableName(table));
+    const known = tables.map((table) => getTableName(table));
     expect(made.map((table) => table.name)).toEqual(["migrations", ...known].sort());
   });
 });

@@ -1,14 +1,19 @@
 import {
   bigint,
+  boolean,
   check,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
   text,
   timestamp,
 } from "drizzle-orm/pg-core";
-import { sql } from "drizzle-orm";
+import { isNull, sql } from "drizzle-orm";
+import { stepOperations } from "#lib/pcs/spec/plan.ts";
+import type { Failure } from "#lib/errors.ts";
+import { type Appeared, runKinds, runStatuses, stepStatuses } from "#lib/pcs/view/run.ts";
 
 // The tables as queries see them. What makes them is lib/db/migrations; schema.test.ts holds the two together.
 
@@ -79,6 +84,81 @@ export const savedViews = pgTable(
     primaryKey({
       name: "saved_views_pkey",
       columns: [table.person, table.connection, table.page, table.name],
+    }),
+  ],
+);
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** Plans that are carried out. */
+export const runs = pgTable(
+  "runs",
+  {
+    id: text("id").primaryKey(),
+    connection: text("connection").notNull(),
+    kind: text("kind", { enum: runKinds }).notNull(),
+    clusterNames: jsonb("cluster_names").$type<string[]>().notNull(),
+    /** Who approved the plan: every step is made in their name. */
+    person: text("person").notNull(),
+    status: text("status", { enum: runStatuses }).notNull(),
+    /** Grows with every change: who has read an older one may not write. */
+    version: integer("version").notNull().default(0),
+    createdAt: moment("created_at").notNull(),
+    endedAt: moment("ended_at"),
+  },
+  (table) => [
+    check("runs_kind", sql`${table.kind} IN ('create', 'teardown')`),
+    index("runs_connection").on(table.connection, table.createdAt, table.id),
+    index("runs_open").on(table.status).where(isNull(table.endedAt)),
+  ],
+);
+
+/** The steps of a run, and what became of each (lib/pcs/view/run.ts). */
+export const runSteps = pgTable(
+  "run_steps",
+  {
+    run: text("run")
+      .notNull()
+      .references(() => runs.id, { onDelete: "cascade" }),
+    key: text("key").notNull(),
+    position: integer("position").notNull(),
+    operation: text("operation", { enum: stepOperations }).notNull(),
+    name: text("name").notNull(),
+    after: jsonb("after_keys").$type<string[]>().notNull(),
+    request: jsonb("request").$type<Record<string, unknown>>().notNull(),
+    status: text("status", { enum: stepStatuses }).notNull(),
+    expectedSeconds: integer("expected_seconds").notNull(),
+    clientToken: text("client_token"),
+    attempts: integer("attempts").notNull().default(0),
+    startedAt: moment("started_at"),
+    endedAt: moment("ended_at"),
+    resourceId: text("resource_id"),
+    adopted: boolean("adopted").notNull().default(false),
+    requestIds: jsonb("request_ids").$type<string[]>().notNull().default([]),
+    failure: jsonb("failure").$type<Failure>(),
+    failingSince: moment("failing_since"),
+    waitsFor: text("waits_for"),
+    retryAt: moment("retry_at"),
+    appeared: jsonb("appeared").$type<Appeared[]>().notNull().default([]),
+  },
+  (table) => [primaryKey({ name: "run_steps_pkey", columns: [table.run, table.key] })],
+);
+
+/** Wizards that somebody has not finished. */
+export const wizardDrafts = pgTable(
+  "wizard_drafts",
+  {
+    person: text("person").notNull(),
+    connection: text("connection").notNull(),
+    id: text("id").notNull(),
+    name: text("name").notNull(),
+    draft: jsonb("draft").notNull(),
+    updatedAt: moment("updated_at").notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: "wizard_drafts_pkey",
+      columns: [table.person, table.connection, table.id],
     }),
   ],
 );

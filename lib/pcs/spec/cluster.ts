@@ -10,21 +10,23 @@ import { type FieldText, oneOf, refuse } from "./rules.ts";
 import { schedulerVersion, schedulerVersionUpdate } from "./slurm-versions.ts";
 import { tags } from "./tags.ts";
 
+/** CreateCluster: what a new cluster is. */
+export const createClusterMembers = (revision: Revision) => ({
+  clusterName: clusterName(revision),
+  scheduler: z.object(
+    { type: oneOf(["SLURM"], "a scheduler"), version: schedulerVersion(revision) },
+    { error: "Choose a scheduler and its version." },
+  ),
+  size: oneOf(sizeNames, "a size"),
+  networking: networkingRequest,
+  slurmConfiguration: clusterSlurmConfiguration.optional(),
+  tags: tags.optional(),
+});
+
 /** CreateCluster: the whole request, with the rules that hold between its members. */
 export const createClusterRequest = (revision: Revision) =>
   z
-    .object({
-      clusterName: clusterName(revision),
-      scheduler: z.object(
-        { type: oneOf(["SLURM"], "a scheduler"), version: schedulerVersion(revision) },
-        { error: "Choose a scheduler and its version." },
-      ),
-      size: oneOf(sizeNames, "a size"),
-      networking: networkingRequest,
-      slurmConfiguration: clusterSlurmConfiguration.optional(),
-      clientToken: clientToken.optional(),
-      tags: tags.optional(),
-    })
+    .object({ ...createClusterMembers(revision), clientToken: clientToken.optional() })
     .superRefine((request, context) =>
       refuse(context, clusterRefusals(request, request.scheduler.version)),
     );

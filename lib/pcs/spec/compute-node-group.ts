@@ -30,29 +30,41 @@ const subnetIds = distinctList(subnetId, {
   key: (id) => id,
 });
 
+/** CreateComputeNodeGroup: what a new group is, in whichever cluster. */
+export const computeNodeGroupMembers = (revision: Revision) => ({
+  computeNodeGroupName: computeNodeGroupName(revision),
+  amiId: amiId.optional(),
+  subnetIds,
+  purchaseOption: purchaseOption.optional(),
+  customLaunchTemplate,
+  iamInstanceProfileArn: iamInstanceProfileArn(revision),
+  scalingConfiguration,
+  instanceConfigs,
+  spotOptions: spotOptions.optional(),
+  slurmConfiguration: computeNodeGroupSlurmConfiguration.optional(),
+  nodeLifecycleActions: nodeLifecycleActions.optional(),
+  tags: tags.optional(),
+});
+
+type BetweenMembers = Parameters<typeof spotRefusals>[0] & {
+  slurmConfiguration?: Parameters<typeof gresRefusals>[0] | undefined;
+};
+
+/** The rules between the members of a new group, which the cluster has no part in. */
+export const memberRefusals = (group: BetweenMembers): Refusal[] => [
+  ...spotRefusals(group),
+  ...gresRefusals(group.slurmConfiguration ?? {}),
+];
+
 /** CreateComputeNodeGroup: the whole request, with the rules that hold between its members. */
 export const createComputeNodeGroupRequest = (revision: Revision) =>
   z
     .object({
       clusterIdentifier: clusterIdentifier(revision),
-      computeNodeGroupName: computeNodeGroupName(revision),
-      amiId: amiId.optional(),
-      subnetIds,
-      purchaseOption: purchaseOption.optional(),
-      customLaunchTemplate,
-      iamInstanceProfileArn: iamInstanceProfileArn(revision),
-      scalingConfiguration,
-      instanceConfigs,
-      spotOptions: spotOptions.optional(),
-      slurmConfiguration: computeNodeGroupSlurmConfiguration.optional(),
-      nodeLifecycleActions: nodeLifecycleActions.optional(),
+      ...computeNodeGroupMembers(revision),
       clientToken: clientToken.optional(),
-      tags: tags.optional(),
     })
-    .superRefine((request, context) => {
-      refuse(context, spotRefusals(request));
-      refuse(context, gresRefusals(request.slurmConfiguration ?? {}));
-    });
+    .superRefine((request, context) => refuse(context, memberRefusals(request)));
 
 export type CreateComputeNodeGroupRequest = z.infer<
   ReturnType<typeof createComputeNodeGroupRequest>

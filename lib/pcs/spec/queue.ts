@@ -25,14 +25,15 @@ const computeNodeGroupConfigurations = z
     "Name each compute node group once.",
   );
 
+/** CreateQueue, slurmConfiguration. */
+export const queueSlurmConfiguration = z.object(
+  { slurmCustomSettings: customSettings("queue").optional() },
+  { error: "A queue's Slurm configuration has settings." },
+);
+
 const mutableMembers = {
   computeNodeGroupConfigurations: computeNodeGroupConfigurations.optional(),
-  slurmConfiguration: z
-    .object(
-      { slurmCustomSettings: customSettings("queue").optional() },
-      { error: "A queue's Slurm configuration has settings." },
-    )
-    .optional(),
+  slurmConfiguration: queueSlurmConfiguration.optional(),
   clientToken: clientToken.optional(),
 };
 
