@@ -40,8 +40,13 @@ const engines = mapOfProcess<Promise<Engine>>("runs");
 
 const jobData = z.object({ run: z.string() });
 
-const complain = (error: unknown) =>
-  process.stderr.write(`Runs: ${error instanceof Error ? error.message : String(error)}\n`);
+/** pg-boss emits its errors as objects with a message. */
+const message = z.object({ message: z.string() });
+
+function complain(error: unknown) {
+  const words = message.safeParse(error);
+  process.stderr.write(`Runs: ${words.success ? words.data.message : String(error)}\n`);
+}
 
 const bossOptions = (jobs: JobsDatabase) => ({
   ...("engine" in jobs
@@ -137,4 +142,11 @@ export function startRuns(): void {
   const go = () => void patrol().catch(complain);
   go();
   setInterval(go, patrolEvery).unref();
+}
+
+/** Carries out no more runs in this process: others, or the next one, go on with them. */
+export async function stopRuns(): Promise<void> {
+  const known = engines.get(queue);
+  engines.delete(queue);
+  await (await known)?.boss.stop({ graceful: true, timeout: 5_000 });
 }
