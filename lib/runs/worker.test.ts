@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines, useDatabase } from "#lib/db/testing/engines.ts";
 import { listClusters } from "#lib/pcs/clusters.ts";
@@ -16,15 +17,15 @@ beforeAll(async () => {
 
 afterAll(() => sandbox.stop());
 
-async function ended(id: string) {
+async function ended(id: string, timeout = 15_000) {
   await expect
-    .poll(async () => (await sure(loadRun(id)))?.endedAt, { timeout: 15_000, interval: 100 })
+    .poll(async () => (await sure(loadRun(id)))?.endedAt, { timeout, interval: 100 })
     .toBeTruthy();
   return sure(loadRun(id));
 }
 
 describe.each(engines)("the worker on %s", (_name, engine) => {
-  useDatabase(engine);
+  const open = useDatabase(engine);
   afterAll(() => stopRuns());
 
   it("carries out what is approved, once for the same approval", async () => {
@@ -52,6 +53,28 @@ describe.each(engines)("the worker on %s", (_name, engine) => {
     expect((await ended(teardown))?.status).toBe("succeeded");
     expect(await sure(listClusters(context, {}))).toEqual([]);
   });
+
+  it("goes on when the database drops its connections again and again", async ({ skip }) => {
+    const { database, jobs } = open();
+    skip("engine" in jobs, "the embedded database has no connections");
+    const context = localContext();
+    const specify = await specifications(context);
+    const id = randomUUID();
+    const specification = specify("dropped", ["cpu"], { main: ["cpu"] });
+    await sure(startCreation(context, { id, specification }));
+    for (let times = 0; times < 5; times += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await database
+        .execute(
+          sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+              WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+        )
+        .catch(() => undefined);
+    }
+    const made = await ended(id, 60_000);
+    expect(made?.status).toBe("succeeded");
+    expect(await sure(listClusters(context, {}))).toHaveLength(1);
+  }, 70_000);
 
   it("refuses a specification that breaks rules, each at its member", async () => {
     const context = localContext();
