@@ -5,6 +5,9 @@ export const paths = {
   home: () => "/",
   clusters: (connection: string) => `/${segment(connection)}/clusters`,
   newCluster: (connection: string) => `/${segment(connection)}/clusters/new`,
+  wizard: (connection: string, draft: string) =>
+    `/${segment(connection)}/clusters/new/${segment(draft)}`,
+  run: (connection: string, run: string) => `/${segment(connection)}/runs/${segment(run)}`,
   cluster: (connection: string, cluster: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}`,
   editCluster: (connection: string, cluster: string) =>
