@@ -5,6 +5,8 @@ export const paths = {
   home: () => "/",
   clusters: (connection: string) => `/${segment(connection)}/clusters`,
   newCluster: (connection: string) => `/${segment(connection)}/clusters/new`,
+  wizard: (connection: string, draft: string) =>
+    `/${segment(connection)}/clusters/new/${segment(draft)}`,
   cluster: (connection: string, cluster: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}`,
   editCluster: (connection: string, cluster: string) =>
