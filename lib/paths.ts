@@ -7,7 +7,6 @@ export const paths = {
   newCluster: (connection: string) => `/${segment(connection)}/clusters/new`,
   wizard: (connection: string, draft: string) =>
     `/${segment(connection)}/clusters/new/${segment(draft)}`,
-  run: (connection: string, run: string) => `/${segment(connection)}/runs/${segment(run)}`,
   cluster: (connection: string, cluster: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}`,
   editCluster: (connection: string, cluster: string) =>
