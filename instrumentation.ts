@@ -5,5 +5,7 @@ export async function register() {
     refuseUnsafeSettings();
     const { startSweep } = await import("#lib/live/sweep.ts");
     startSweep();
+    const { startRuns } = await import("#lib/runs/worker.ts");
+    startRuns();
   }
 }

@@ -2,8 +2,8 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   transpilePackages: ["@aws-sdk/client-pcs"],
-  // It finds its WebAssembly beside its own modules.
-  serverExternalPackages: ["@electric-sql/pglite"],
+  // They find files beside their own modules: a WebAssembly, a schema.
+  serverExternalPackages: ["@electric-sql/pglite", "pg-boss"],
   poweredByHeader: false,
   // The console shows no photographs; the optimizer would only be surface to attack.
   images: { unoptimized: true },

@@ -26,6 +26,8 @@ export type Failure = {
   /** AWS's error code and request id, for support cases. */
   code?: string;
   requestId?: string;
+  /** Whether it goes away by itself, so that waiting is all it takes. */
+  passes?: boolean;
   /** Seconds after which a throttled request may be repeated. */
   retryAfterSeconds?: number;
 };

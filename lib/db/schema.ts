@@ -101,8 +101,6 @@ export const runs = pgTable(
     /** Who approved the plan: every step is made in their name. */
     person: text("person").notNull(),
     status: text("status", { enum: runStatuses }).notNull(),
-    /** Grows with every change: who has read an older one may not write. */
-    version: integer("version").notNull().default(0),
     createdAt: moment("created_at").notNull(),
     endedAt: moment("ended_at"),
   },
@@ -127,10 +125,13 @@ export const runSteps = pgTable(
     after: jsonb("after_keys").$type<string[]>().notNull(),
     request: jsonb("request").$type<Record<string, unknown>>().notNull(),
     status: text("status", { enum: stepStatuses }).notNull(),
+    /** Grows with every change: who has read an older one may not write. */
+    version: integer("version").notNull().default(0),
     expectedSeconds: integer("expected_seconds").notNull(),
     clientToken: text("client_token"),
     attempts: integer("attempts").notNull().default(0),
     startedAt: moment("started_at"),
+    calledAt: moment("called_at"),
     endedAt: moment("ended_at"),
     resourceId: text("resource_id"),
     adopted: boolean("adopted").notNull().default(false),

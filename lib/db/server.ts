@@ -44,6 +44,7 @@ export async function openServer(url: string): Promise<Result<OpenDatabase, stri
   pool.on("error", () => undefined);
   const open: OpenDatabase = {
     database: drizzle({ client: pool }),
+    jobs: { url },
     lost: () => false,
     close: () => pool.end(),
   };

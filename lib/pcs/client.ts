@@ -1,6 +1,7 @@
 import "server-only";
 import { PCSClient } from "@aws-sdk/client-pcs";
 import { clientConfig, clientOfEach } from "#lib/aws/client-config.ts";
+import { noteRequestId } from "#lib/aws/request-ids.ts";
 import type { Service } from "#lib/aws/service.ts";
 
 /**
@@ -12,6 +13,18 @@ export const pcs: Service<PCSClient> = {
   iamPrefix: "pcs",
   client: clientOfEach((connection) => {
     const { endpoint } = connection;
-    return new PCSClient({ ...clientConfig(connection), ...(endpoint ? { endpoint } : {}) });
+    const client = new PCSClient({
+      ...clientConfig(connection),
+      ...(endpoint ? { endpoint } : {}),
+    });
+    client.middlewareStack.add(
+      (next) => async (request) => {
+        const answer = await next(request);
+        noteRequestId(answer.output.$metadata.requestId);
+        return answer;
+      },
+      { step: "initialize" },
+    );
+    return client;
   }),
 };

@@ -66,6 +66,7 @@ async function explainQuota(failure: Failure, client: PCSClient): Promise<Failur
   if (creating) {
     return {
       ...failure,
+      passes: true,
       message: `“${creating.name}” is still being created, and AWS creates one cluster at a time in a Region.`,
       advice: `Wait until ${creating.name} is ACTIVE, usually a few minutes, then create this one. What you entered stays here.`,
     };

@@ -38,7 +38,8 @@ type Definition<Client, Schema extends z.ZodType, Output> = {
 
 type Issue = { path: PropertyKey[]; message: string };
 
-const invalid = (message: string, issues: Issue[]): Failure => ({
+/** A request that breaks rules, each at its member. */
+export const invalid = (message: string, issues: Issue[]): Failure => ({
   kind: "invalid",
   message,
   fields: issues.map((issue) => ({ path: fieldPath(issue.path), message: issue.message })),

@@ -32,6 +32,7 @@ function opened(postgres: EmbeddedPostgres, release: () => void): OpenDatabase {
   process.once("exit", shutDown);
   return {
     database: drizzle({ client: postgres }),
+    jobs: { engine: postgres },
     lost: () => postgres.lost,
     close: async () => {
       stopUpkeep();

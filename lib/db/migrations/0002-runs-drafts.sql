@@ -5,8 +5,6 @@ CREATE TABLE runs (
   cluster_names jsonb NOT NULL,
   person text NOT NULL,
   status text NOT NULL,
-  -- Grows with every change: who has read an older one may not write.
-  version integer NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL,
   ended_at timestamptz
 );
@@ -26,11 +24,15 @@ CREATE TABLE run_steps (
   after_keys jsonb NOT NULL,
   request jsonb NOT NULL,
   status text NOT NULL,
+  -- Grows with every change: who has read an older one may not write.
+  version integer NOT NULL DEFAULT 0,
   expected_seconds integer NOT NULL,
   -- What makes a repeated call the same call (clientToken); stored before the call is made.
   client_token text,
   attempts integer NOT NULL DEFAULT 0,
   started_at timestamptz,
+  -- When it was called last.
+  called_at timestamptz,
   ended_at timestamptz,
   resource_id text,
   adopted boolean NOT NULL DEFAULT false,

@@ -6,10 +6,11 @@ import {
   computeNodeGroupRefusals,
   memberRefusals,
 } from "./compute-node-group.ts";
-import { computeNodeGroupSlurmConfiguration } from "./compute-node-group-slurm.ts";
+import type { computeNodeGroupSlurmConfiguration } from "./compute-node-group-slurm.ts";
 import { clusterSizes, quotas } from "./limits.ts";
 import { queueName } from "./names.ts";
 import { queueSlurmConfiguration } from "./queue.ts";
+import type { StepOperation } from "./plan.ts";
 import type { Revision } from "./revision.ts";
 import { formatNumber, refuse, type Refusal, repeatedAt } from "./rules.ts";
 import { tags } from "./tags.ts";
@@ -164,3 +165,17 @@ export const clusterSpecificationSchema = (revision: Revision) =>
 export type ClusterSpecification = z.infer<ReturnType<typeof clusterSpecificationSchema>>;
 export type NodeGroupSpecification = ClusterSpecification["nodeGroups"][number];
 export type QueueSpecification = ClusterSpecification["queues"][number];
+
+/** The schema of the part of a specification that a create step has as its request; of other steps, nothing. */
+export function stepSchema(operation: StepOperation, revision: Revision) {
+  switch (operation) {
+    case "CreateCluster":
+      return clusterSpecification(revision);
+    case "CreateComputeNodeGroup":
+      return nodeGroupSpecification(revision);
+    case "CreateQueue":
+      return queueSpecification(revision);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,229 @@
+import "server-only";
+import { z } from "zod";
+import { writeAudit } from "#lib/audit/log.ts";
+import { allows } from "#lib/auth/policy.ts";
+import type { Failure } from "#lib/errors.ts";
+import { changingContext } from "#lib/pcs/context.ts";
+import { invalid, type OperationContext } from "#lib/pcs/operation.ts";
+import { stepSchema } from "#lib/pcs/spec/cluster-specification.ts";
+import { deedOf, type Plan, type PlanStep } from "#lib/pcs/spec/plan.ts";
+import { childSteps, type Standing } from "#lib/pcs/spec/teardown-plan.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import {
+  clusterIdOf,
+  noFailure,
+  resourceIdOf,
+  type RunRecord,
+  type StepChange,
+  type StepRecord,
+} from "./record.ts";
+import { standingOf } from "./stands.ts";
+import { permissions, outage } from "./start-run.ts";
+import { changeRun, loadRun } from "./store.ts";
+import { wakeRun } from "./worker.ts";
+
+type Changed = Result<undefined, Failure>;
+
+type Held = { context: OperationContext; run: RunRecord };
+
+const refuse = (message: string) => failed<Failure>({ kind: "conflict", message });
+
+/** A run that the current request may change: whoever may take its steps may. */
+async function hold(connectionId: string, id: string): Promise<Result<Held, Failure>> {
+  const context = await changingContext(connectionId);
+  if (!context.ok) return context;
+  const run = await loadRun(id);
+  if (!run.ok) return failed(outage(run.error));
+  if (run.value?.connection !== connectionId)
+    return failed({ kind: "not-found", message: "There is no such run on this connection." });
+  const { role } = context.value.caller;
+  const missing = run.value.steps
+    .map(({ operation }) => permissions[operation])
+    .find((permission) => !allows(role, permission));
+  if (missing)
+    return failed({ kind: "denied", message: `Your role (${role}) does not include ${missing}.` });
+  return ok({ context: context.value, run: run.value });
+}
+
+/** Changes a run in the name of a person, then has it looked at. */
+async function change(
+  { context: { caller, connection }, run }: Held,
+  operation: string,
+  decide: Parameters<typeof changeRun>[1],
+): Promise<Changed> {
+  const subject = { resource: run.clusterNames.join(", "), parameters: { run: run.id } };
+  const event = { correlationId: run.id, operation, caller, connection, subject };
+  writeAudit({ ...event, phase: "intent" });
+  const changed = await changeRun(run.id, decide);
+  const failure = changed.ok ? undefined : outage(changed.error);
+  writeAudit({ ...event, phase: "outcome", ...(failure ? { failure } : {}) });
+  if (failure) return failed(failure);
+  void wakeRun(run.id);
+  return ok(undefined);
+}
+
+/** Begins nothing more in a run; what is under way is followed to its end. */
+export async function cancelRun(connectionId: string, id: string): Promise<Changed> {
+  const held = await hold(connectionId, id);
+  if (!held.ok) return held;
+  return change(held.value, "CancelRun", ({ endedAt }) =>
+    endedAt ? {} : { run: { status: "cancelling" } },
+  );
+}
+
+/** A step as before its first call: under a new token, as the old one stands for what failed. */
+const anew = {
+  ...noFailure,
+  status: "waiting",
+  clientToken: null,
+  resourceId: null,
+  startedAt: null,
+  calledAt: null,
+  endedAt: null,
+  attempts: 0,
+  adopted: false,
+  appeared: [],
+} satisfies StepChange;
+
+const replacementKey = (step: StepRecord) => `replaced/${String(step.version)}/${step.key}`;
+
+/** What a create step made before it failed has to go first: PCS cannot mend what is CREATE_FAILED. */
+function removalOf(run: RunRecord, step: StepRecord): PlanStep | undefined {
+  const { kind, verb } = deedOf(step.operation);
+  const id = resourceIdOf(step);
+  const clusterIdentifier = clusterIdOf(run, step);
+  if (verb === "delete" || id === undefined || clusterIdentifier === undefined) return undefined;
+  const base = { key: replacementKey(step), name: step.name, after: [] };
+  switch (kind) {
+    case "cluster":
+      return { ...base, operation: "DeleteCluster", request: { clusterIdentifier } };
+    case "computeNodeGroup":
+      return {
+        ...base,
+        operation: "DeleteComputeNodeGroup",
+        request: { clusterIdentifier, computeNodeGroupIdentifier: id },
+      };
+    case "queue":
+      return {
+        ...base,
+        operation: "DeleteQueue",
+        request: { clusterIdentifier, queueIdentifier: id },
+      };
+  }
+}
+
+type Retried = { steps: { key: string; change: StepChange }[]; added: Plan };
+
+/** Failed steps again, and those that a cancelled run skipped. */
+function retried(run: RunRecord, isMeant: (step: StepRecord) => boolean): Retried {
+  const meant = run.steps.filter(isMeant);
+  const removals = new Map(meant.map((step) => [step.key, removalOf(run, step)]));
+  return {
+    steps: meant.map((step) => {
+      const removal = removals.get(step.key);
+      return {
+        key: step.key,
+        change: { ...anew, after: [...step.after, ...(removal ? [removal.key] : [])] },
+      };
+    }),
+    added: [...removals.values()].filter((removal) => removal !== undefined),
+  };
+}
+
+const resumed = { status: "running", endedAt: null } as const;
+
+const canResume = ({ status }: RunRecord) => status !== "succeeded" && status !== "cancelling";
+
+/** Tries everything again that failed or was skipped. */
+export async function retryRun(connectionId: string, id: string): Promise<Changed> {
+  const held = await hold(connectionId, id);
+  if (!held.ok) return held;
+  if (!canResume(held.value.run)) return refuse("There is nothing to retry in this run.");
+  return change(held.value, "RetryRun", (run) =>
+    canResume(run)
+      ? {
+          run: resumed,
+          ...retried(run, ({ status }) => status === "failed" || status === "skipped"),
+        }
+      : {},
+  );
+}
+
+const stepInput = z.object({
+  run: z.string(),
+  key: z.string(),
+  request: z.record(z.string(), z.unknown()),
+});
+
+/** What keeps its name through an edit: other steps, and the run itself, name it so. */
+const nameOf = (request: Record<string, unknown>) =>
+  request.clusterName ?? request.computeNodeGroupName ?? request.queueName;
+
+/** Tries a create step again that failed, with another request. */
+export async function retryStep(connectionId: string, input: unknown): Promise<Changed> {
+  const asked = stepInput.safeParse(input);
+  if (!asked.success) return failed(invalid("This is no request for a step.", asked.error.issues));
+  const { run: id, key, request } = asked.data;
+  const held = await hold(connectionId, id);
+  if (!held.ok) return held;
+  const { context, run } = held.value;
+  const step = run.steps.find((each) => each.key === key);
+  if (step?.status !== "failed" || !canResume(run)) return refuse("This step has not failed.");
+  const schema = stepSchema(step.operation, context.connection.revision);
+  if (!schema) return refuse("Only a step that makes something can be edited.");
+  const parsed = schema.safeParse(request);
+  if (!parsed.success)
+    return failed(invalid("The request breaks a rule of AWS PCS.", parsed.error.issues));
+  if (nameOf(request) !== step.name)
+    return refuse(`The name has to stay ${step.name}: other steps name it so.`);
+  return change(held.value, "RetryStep", (current) => {
+    const again = retried(current, (each) => each.key === key && each.status === "failed");
+    return {
+      run: resumed,
+      added: again.added,
+      steps: again.steps.map((each) => ({ ...each, change: { ...each.change, request } })),
+    };
+  });
+}
+
+const appearedInput = z.object({ run: z.string(), key: z.string() });
+
+/** The steps for what appeared, and who has to wait for them. */
+function including(run: RunRecord, standing: Standing, ids: Set<string>): Retried {
+  const added = childSteps({
+    cluster: standing.cluster,
+    groups: standing.groups.filter((group) => ids.has(group.id)),
+    queues: standing.queues.filter((queue) => ids.has(queue.id)),
+  });
+  const keys = added.map(({ key }) => key);
+  const waits = run.steps.filter(
+    (step) => step.status === "failed" && clusterIdOf(run, step) === standing.cluster.id,
+  );
+  return {
+    added,
+    steps: waits.map((step) => ({
+      key: step.key,
+      change: { ...anew, after: [...new Set([...step.after, ...keys])] },
+    })),
+  };
+}
+
+/** Has a teardown delete also what appeared in a cluster after it was approved, and go on. */
+export async function includeAppeared(connectionId: string, input: unknown): Promise<Changed> {
+  const asked = appearedInput.safeParse(input);
+  if (!asked.success) return failed(invalid("This is no request for a step.", asked.error.issues));
+  const held = await hold(connectionId, asked.data.run);
+  if (!held.ok) return held;
+  const { context, run } = held.value;
+  const step = run.steps.find(({ key }) => key === asked.data.key);
+  const clusterId = step && clusterIdOf(run, step);
+  if (!step || !clusterId || step.appeared.length === 0)
+    return refuse("Nothing appeared that this step knows of.");
+  const standing = await standingOf(context, { id: clusterId, name: step.name });
+  if (!standing.ok) return standing;
+  const ids = new Set(step.appeared.map(({ id }) => id));
+  return change(held.value, "IncludeAppeared", (current) => ({
+    run: resumed,
+    ...including(current, standing.value, ids),
+  }));
+}
