@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { useRun } from "./run-context.tsx";
 import { counted, kindWords } from "./run-words.ts";
+import { clusterNameOf } from "./step-address.ts";
 import { useRunAction } from "./use-run-action.ts";
 import { FormFailure } from "#components/form/form-failure.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
@@ -14,22 +15,25 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { includeAppearedAction } from "#lib/actions/runs.ts";
 import { paths } from "#lib/paths.ts";
+import { deedOf } from "#lib/pcs/spec/plan.ts";
+import type { ResourceKind } from "#lib/pcs/spec/resource-kind.ts";
 import type { Appeared, RunStep } from "#lib/pcs/view/run.ts";
 
 /** What is in a cluster now that was not there when its teardown was approved: it is deleted when somebody says so. */
 export function AppearedPanel({ step }: { step: RunStep }) {
   const [asking, setAsking] = useState(false);
   const { appeared, request } = step;
+  const name = clusterNameOf(useRun(), step);
   const cluster = typeof request.clusterIdentifier === "string" ? request.clusterIdentifier : "";
   const verb = appeared.length === 1 ? "is" : "are";
   return (
     <Alert
       tone="warn"
-      title={`${counted(appeared.length, "resource")} in ${step.name} appeared after this teardown was approved`}
+      title={`${counted(appeared.length, "resource")} in ${name} appeared after this teardown was approved`}
     >
       <p>
-        AWS deletes a cluster only when nothing is in it, and what nobody has seen is not deleted
-        unasked.
+        {why[deedOf(step.operation).kind]} What nobody has seen is not deleted unasked: have it
+        deleted too, or see to it elsewhere and retry.
       </p>
       <ul className="list-disc pl-5">
         {appeared.map((each) => (
@@ -43,7 +47,7 @@ export function AppearedPanel({ step }: { step: RunStep }) {
           Delete these too
         </Button>
         <Dialog
-          title={`Delete what appeared in ${step.name}?`}
+          title={`Delete what appeared in ${name}?`}
           open={asking}
           onClose={() => setAsking(false)}
         >
@@ -61,6 +65,12 @@ export function AppearedPanel({ step }: { step: RunStep }) {
   );
 }
 
+const why: Record<ResourceKind, string> = {
+  cluster: "AWS deletes a cluster only when nothing is in it.",
+  computeNodeGroup: "AWS deletes a node group only when no queue uses it.",
+  queue: "",
+};
+
 function AppearedLink({ cluster, appeared }: { cluster: string; appeared: Appeared }) {
   const { kind, id, name } = appeared;
   const connection = useConnection().id;
@@ -69,7 +79,7 @@ function AppearedLink({ cluster, appeared }: { cluster: string; appeared: Appear
       ? paths.queue(connection, cluster, id)
       : paths.nodeGroup(connection, cluster, id);
   return (
-    <Link href={href} prefetch={false} className="break-words text-accent hover:underline">
+    <Link href={href} prefetch={false} className="break-words text-accent underline">
       {name}
     </Link>
   );

@@ -27,10 +27,10 @@ export function OpenRunsNotice({ clusterId }: { clusterId?: string }) {
     >
       <ul className="flex flex-wrap gap-x-5 gap-y-1">
         {open.slice(0, named).map((run) => (
-          <li key={run.id} className="min-w-0 break-words">
+          <li key={run.id} className="flex min-w-0 flex-wrap items-baseline gap-x-2 break-words">
             <Link href={paths.run(connection, run.id)} className="text-accent hover:underline">
               {titleOf(run)}
-            </Link>{" "}
+            </Link>
             <span className="text-sm text-ink-soft">
               {run.stepsDone} of {run.stepsInAll} steps done
             </span>

@@ -34,7 +34,7 @@ export function RunActions() {
       <div className="flex flex-wrap gap-2 empty:hidden">
         <Permitted to={permissions[run.kind]}>
           {canRetry && (
-            <Button look="primary" onClick={retry.perform}>
+            <Button look={isOpen(run) ? "secondary" : "primary"} onClick={retry.perform}>
               {retry.pending ? <Spinner /> : <RotateCw aria-hidden className="size-4" />}
               {run.status === "cancelled" ? "Go on after all" : "Retry failed steps"}
             </Button>

@@ -109,7 +109,7 @@ function Stopped({ run }: { run: Run }) {
       <ul className="list-disc space-y-0.5 pl-5">
         {failed.map(({ key, operation, name, failure }) => (
           <li key={key}>
-            <a href={`#${anchorOf(key)}`} className="text-accent hover:underline">
+            <a href={`#${anchorOf(key)}`} className="text-accent underline">
               {operationWords(operation)} {name}
             </a>
             {failure && <>: {failure.message}</>}

@@ -7,7 +7,7 @@ import { RunActions } from "./run-actions.tsx";
 import { RunContext } from "./run-context.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import { RunStatusMark } from "./run-status.tsx";
-import { runStatusWords, titleOf } from "./run-words.ts";
+import { tabTitleOf, titleOf } from "./run-words.ts";
 import { StepGraphView } from "./step-graph-view.tsx";
 import { StepList } from "./step-list.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
@@ -47,13 +47,9 @@ export function RunView({ id, first }: { id: string; first: FirstRead<Run> }) {
   );
 }
 
-/** Says in the browser's tab how far the run is, for those who look at another one. */
+/** Keeps the title that the page came with up to date. */
 function TabTitle({ run }: { run: Run }) {
-  const { stepsDone, stepsInAll, status } = run;
-  const state = isOpen(run)
-    ? `${String(stepsDone)}/${String(stepsInAll)}`
-    : runStatusWords[status].word;
-  const title = `${state} · ${titleOf(run)} · PCS Console`;
+  const title = `${tabTitleOf(run)} · PCS Console`;
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,7 +1,7 @@
 import type { StatusTone } from "#components/ui/status-mark.tsx";
 import { deedOf, type StepOperation } from "#lib/pcs/spec/plan.ts";
 import type { ResourceKind } from "#lib/pcs/spec/resource-kind.ts";
-import type { RunStatus, RunStep, RunSummary } from "#lib/pcs/view/run.ts";
+import { isOpen, type RunStatus, type RunStep, type RunSummary } from "#lib/pcs/view/run.ts";
 
 /** A status as people read it, with the mark that goes with it. */
 type Words = { tone: StatusTone; word: string };
@@ -31,6 +31,15 @@ export const runStatusWords: Record<RunStatus, Words> = {
   failed: { tone: "bad", word: "Failed" },
   cancelled: { tone: "skipped", word: "Cancelled" },
 };
+
+/** What the browser's tab says, for those who look at another one: how far the run is, or how it ended. */
+export function tabTitleOf(run: RunSummary): string {
+  const { status, stepsDone, stepsInAll } = run;
+  const state = isOpen(run)
+    ? `${String(stepsDone)}/${String(stepsInAll)}`
+    : runStatusWords[status].word;
+  return `${state} · ${titleOf(run)}`;
+}
 
 /** A kind of resource in the middle of a sentence. */
 export const kindWords: Record<ResourceKind, string> = {

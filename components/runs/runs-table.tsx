@@ -19,7 +19,7 @@ const columns: [Column<RunSummary>, ...Column<RunSummary>[]] = [
   {
     heading: "Started by",
     room: "md",
-    cell: ({ person }) => <span className="break-all">{person}</span>,
+    cell: ({ person }) => <span className="break-words">{person}</span>,
   },
   { heading: "Started", room: "md", cell: ({ createdAt }) => <Ago time={createdAt} /> },
   { heading: "Took", room: "lg", numeric: true, cell: (run) => <Took run={run} /> },

@@ -9,6 +9,16 @@ function clusterIdOf({ steps }: Pick<Run, "steps">, { request }: RunStep): strin
   return steps.find(({ operation }) => operation === "CreateCluster")?.resourceId;
 }
 
+/** The name of the cluster that a step deletes something of: the step that deletes the cluster has it. */
+export function clusterNameOf({ steps }: Pick<Run, "steps">, { request, name }: RunStep): string {
+  const own = steps.find(
+    (step) =>
+      step.operation === "DeleteCluster" &&
+      step.request.clusterIdentifier === request.clusterIdentifier,
+  );
+  return own?.name ?? name;
+}
+
 /** The page of what a step made or deletes; nothing while, or when, it is not there. */
 export function addressOfStep(
   connection: string,

@@ -1,7 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { operationWords } from "./run-words.ts";
+import { useId } from "react";
+import { counted, operationWords } from "./run-words.ts";
 import { shareOf } from "./run-time.ts";
 import { StepStatusMark } from "./run-status.tsx";
 import { addressOfStep } from "./step-address.ts";
@@ -13,8 +14,10 @@ import { Section } from "#components/ui/section.tsx";
 import type { Run, RunStep } from "#lib/pcs/view/run.ts";
 
 /** Cards have one height, so that the lines between them need no measuring: rem, with the gap below. */
-const rowHeight = 4.25;
+const rowHeight = 3.25;
 const gap = 0.5;
+/** The room for what stands above a column, in rem. */
+const headingHeight = 1.75;
 /** The room for lines between two columns, as a share of a column's width. */
 const lane = 0.3;
 
@@ -25,7 +28,7 @@ export function StepGraphView({ run }: { run: Run }) {
       <Section title="Order of the steps">
         <div className="divide-y divide-line">
           {stepGraphs(run.steps).map((graph) => (
-            <Picture key={graph.columns[0]?.[0]?.key} graph={graph} run={run} />
+            <Picture key={graph.columns[0]?.steps[0]?.key} graph={graph} run={run} />
           ))}
         </div>
       </Section>
@@ -33,11 +36,11 @@ export function StepGraphView({ run }: { run: Run }) {
   );
 }
 
-const heightOf = (rows: number) => rows * (rowHeight + gap) - gap;
+const heightOf = (rows: number) => headingHeight + rows * (rowHeight + gap) - gap;
 
 /** Where the first card of a column stands: columns are centred on each other, in rem. */
 const topOf = ({ columns, rows }: StepGraph, column: number) =>
-  ((rows - (columns[column]?.length ?? 0)) * (rowHeight + gap)) / 2;
+  headingHeight + ((rows - (columns[column]?.steps.length ?? 0)) * (rowHeight + gap)) / 2;
 
 /** The left edge of a column and its width, of 100. */
 function across({ columns }: StepGraph, column: number) {
@@ -55,34 +58,54 @@ function Picture({ graph, run }: { graph: StepGraph; run: Run }) {
           height: `${String(heightOf(rows))}rem`,
           minWidth: `${String(columns.length * 13)}rem`,
           // With few columns, cards would be as wide as the page.
-          maxWidth: `${String(columns.length * 26)}rem`,
+          maxWidth: `${String(columns.length * 32)}rem`,
         }}
       >
         <Lines graph={graph} />
-        {columns.map((steps, column) => (
-          <ol key={column} aria-label={`Stage ${String(column + 1)}`}>
-            {steps.map((step, row) => {
-              const { left, width } = across(graph, column);
-              return (
-                <li
-                  key={step.key}
-                  className="absolute"
-                  style={{
-                    left: `${String(left)}%`,
-                    width: `${String(width)}%`,
-                    top: `${String(topOf(graph, column) + row * (rowHeight + gap))}rem`,
-                    height: `${String(rowHeight)}rem`,
-                  }}
-                >
-                  <Card step={step} run={run} />
-                </li>
-              );
-            })}
-          </ol>
+        {columns.map(({ operation }, column) => (
+          <Column key={operation} graph={graph} column={column} run={run} />
         ))}
       </div>
     </div>
   );
+}
+
+type ColumnProps = { graph: StepGraph; column: number; run: Run };
+
+/** The steps of one operation, below its name. */
+function Column({ graph, column, run }: ColumnProps) {
+  const heading = useId();
+  const { left, width } = across(graph, column);
+  const [steps, top] = [graph.columns[column]?.steps ?? [], topOf(graph, column)];
+  return (
+    <div className="absolute" style={{ left: `${String(left)}%`, width: `${String(width)}%` }}>
+      <h3 id={heading} className="truncate text-sm font-medium text-ink-soft">
+        {headingOf(steps)}
+      </h3>
+      <ol aria-labelledby={heading}>
+        {steps.map((step, row) => (
+          <li
+            key={step.key}
+            className="absolute w-full"
+            style={{
+              top: `${String(top + row * (rowHeight + gap))}rem`,
+              height: `${String(rowHeight)}rem`,
+            }}
+          >
+            <Card step={step} run={run} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** "Create cluster", "Create 10 node groups". */
+function headingOf([first, ...others]: RunStep[]): string {
+  if (!first) return "";
+  const [verb = "", ...noun] = operationWords(first.operation).split(" ");
+  if (others.length === 0) return operationWords(first.operation);
+  return `${verb} ${counted(others.length + 1, noun.join(" "))}`;
 }
 
 const frames: Partial<Record<RunStep["status"], string>> = {
@@ -101,7 +124,6 @@ function Card({ step, run }: { step: RunStep; run: Run }) {
         (step.status === "waiting" || step.status === "skipped") && "border-dashed",
       )}
     >
-      <span className="truncate text-ink-soft">{operationWords(step.operation)}</span>
       {href ? (
         <Link
           href={href}

@@ -1,12 +1,31 @@
+import type { StepOperation } from "#lib/pcs/spec/plan.ts";
 import type { RunStep } from "#lib/pcs/view/run.ts";
-
-/** A line from a step to one that waits for it, by their places: column, row. */
-export type Edge = { from: Place; to: Place; done: boolean };
 
 type Place = { column: number; row: number };
 
+/** A line from a step to one that waits for it, by their places. */
+export type Edge = { from: Place; to: Place; done: boolean };
+
+/** The steps of one operation, below each other. */
+export type StepColumn = { operation: StepOperation; steps: RunStep[] };
+
 /** Steps that hang together, in columns: each stands right of all that it waits for. */
-export type StepGraph = { columns: RunStep[][]; edges: Edge[]; rows: number };
+export type StepGraph = { columns: StepColumn[]; edges: Edge[]; rows: number };
+
+/** In which order operations follow each other; what failed half-way is deleted before it is made anew. */
+const creating: readonly StepOperation[] = [
+  "DeleteCluster",
+  "CreateCluster",
+  "DeleteComputeNodeGroup",
+  "CreateComputeNodeGroup",
+  "DeleteQueue",
+  "CreateQueue",
+];
+const tearingDown: readonly StepOperation[] = [
+  "DeleteQueue",
+  "DeleteComputeNodeGroup",
+  "DeleteCluster",
+];
 
 /** Steps that depend on each other, directly or not, stand together: the clusters of a teardown do not. */
 function partsOf(steps: RunStep[]): RunStep[][] {
@@ -25,20 +44,14 @@ function partsOf(steps: RunStep[]): RunStep[][] {
   return [...parts.values()];
 }
 
-/** The column of each step: one more than that of the last one that it waits for. */
-function columnsOf(steps: RunStep[]): Map<string, number> {
-  const columns = new Map<string, number>();
-  const byKey = new Map(steps.map((step) => [step.key, step]));
-  const place = (step: RunStep): number => {
-    const known = columns.get(step.key);
-    if (known !== undefined) return known;
-    const earlier = step.after.flatMap((key) => byKey.get(key) ?? []).map(place);
-    const column = Math.max(-1, ...earlier) + 1;
-    columns.set(step.key, column);
-    return column;
-  };
-  steps.forEach(place);
-  return columns;
+function columnsOf(steps: RunStep[]): StepColumn[] {
+  const isCreation = steps.some(({ operation }) => operation.startsWith("Create"));
+  return (isCreation ? creating : tearingDown)
+    .map((operation) => ({
+      operation,
+      steps: steps.filter((step) => step.operation === operation),
+    }))
+    .filter((column) => column.steps.length > 0);
 }
 
 /** What a step waits for, without what those wait for in turn: a line says that already. */
@@ -55,25 +68,20 @@ function nearest(step: RunStep, byKey: Map<string, RunStep>): RunStep[] {
 }
 
 function graphOf(steps: RunStep[]): StepGraph {
-  const columnOf = columnsOf(steps);
-  const columns: RunStep[][] = [];
-  for (const step of steps) {
-    const column = columnOf.get(step.key) ?? 0;
-    columns[column] = [...(columns[column] ?? []), step];
-  }
-  const placeOf = ({ key }: RunStep): Place => {
-    const column = columnOf.get(key) ?? 0;
-    return { column, row: (columns[column] ?? []).findIndex((each) => each.key === key) };
-  };
+  const columns = columnsOf(steps);
+  const places = new Map<string, Place>(
+    columns.flatMap((each, column) =>
+      each.steps.map(({ key }, row): [string, Place] => [key, { column, row }]),
+    ),
+  );
   const byKey = new Map(steps.map((step) => [step.key, step]));
   const edges = steps.flatMap((step) =>
-    nearest(step, byKey).map((earlier) => ({
-      from: placeOf(earlier),
-      to: placeOf(step),
-      done: earlier.status === "done",
-    })),
+    nearest(step, byKey).flatMap(({ key, status }) => {
+      const [from, to] = [places.get(key), places.get(step.key)];
+      return from && to ? [{ from, to, done: status === "done" }] : [];
+    }),
   );
-  return { columns, edges, rows: Math.max(...columns.map(({ length }) => length)) };
+  return { columns, edges, rows: Math.max(...columns.map((column) => column.steps.length)) };
 }
 
 /** The pictures of a run: one for all that hangs together. */

@@ -7,7 +7,7 @@ import { useRun } from "./run-context.tsx";
 import { StepStatusMark } from "./run-status.tsx";
 import { about, lastedMs } from "./run-time.ts";
 import { counted, operationWords } from "./run-words.ts";
-import { addressOfStep } from "./step-address.ts";
+import { addressOfStep, clusterNameOf } from "./step-address.ts";
 import { StepNotes } from "./step-notes.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { useClock } from "#components/ui/clock.tsx";
@@ -38,19 +38,20 @@ function Item({ step }: { step: RunStep }) {
     <li
       id={anchorOf(step.key)}
       tabIndex={-1}
-      className="grid scroll-mt-20 gap-x-6 gap-y-1 px-4 py-2.5 md:grid-cols-[9rem_minmax(0,1fr)_auto]"
+      className="grid scroll-mt-20 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 gap-y-0.5 px-4 py-2.5 md:grid-cols-[9rem_minmax(0,1fr)_auto]"
     >
       <StepStatusMark step={step} />
-      <div className="min-w-0 space-y-1.5">
-        <p className="break-words">
+      <div className="min-w-0 space-y-1.5 max-md:col-span-2 max-md:row-start-2">
+        <p className="flex flex-wrap gap-x-1 break-words">
           {operationWords(step.operation)} <Name step={step} />
+          <InCluster step={step} />
         </p>
         <StepNotes step={step} />
         {step.status === "failed" && deedOf(step.operation).verb === "create" && (
           <EditStepButton step={step} />
         )}
       </div>
-      <p className="text-sm text-ink-soft tabular-nums md:text-right">
+      <p className="text-right text-sm text-ink-soft tabular-nums">
         <Times step={step} />
         {step.attempts > 1 && <Part>{counted(step.attempts, "attempt")}</Part>}
       </p>
@@ -58,9 +59,7 @@ function Item({ step }: { step: RunStep }) {
   );
 }
 
-const Part = ({ children }: { children: ReactNode }) => (
-  <span className="before:content-['·_'] md:block md:before:content-none"> {children}</span>
-);
+const Part = ({ children }: { children: ReactNode }) => <span className="block">{children}</span>;
 
 function Name({ step }: { step: RunStep }) {
   const href = addressOfStep(useConnection().id, useRun(), step);
@@ -70,6 +69,13 @@ function Name({ step }: { step: RunStep }) {
       {step.name}
     </Link>
   );
+}
+
+/** Where there are several clusters: two may have a group of one name. */
+function InCluster({ step }: { step: RunStep }) {
+  const run = useRun();
+  if (run.clusterNames.length < 2 || deedOf(step.operation).kind === "cluster") return null;
+  return <span className="text-ink-soft"> of {clusterNameOf(run, step)}</span>;
 }
 
 /** How long a step took or has lasted, against the time that it is expected to take. */

@@ -27,7 +27,7 @@ export function StepNotes({ step }: { step: RunStep }) {
       {failure && status !== "failed" && status !== "done" && (
         <LastFailure failure={failure} retryAt={retryAt} />
       )}
-      {failure && status === "failed" && <Failed failure={failure} />}
+      {failure && status === "failed" && step.appeared.length === 0 && <Failed failure={failure} />}
       {step.appeared.length > 0 && <AppearedPanel step={step} />}
       {step.requestIds.length > 0 && <RequestIds ids={step.requestIds} name={step.name} />}
     </>
@@ -75,12 +75,13 @@ function RetryIn({ time }: { time: string }) {
 
 /** Why a step failed for good, what to do, and which members AWS minds. */
 function Failed({ failure }: { failure: Failure }) {
+  const fields = (failure.fields ?? []).filter(({ message }) => !failure.message.includes(message));
   return (
     <Alert tone="bad" title={failure.message}>
       {failure.advice && <p>{failure.advice}</p>}
-      {failure.fields && failure.fields.length > 0 && (
+      {fields.length > 0 && (
         <ul className="list-disc space-y-0.5 pl-5">
-          {failure.fields.map(({ path, message }) => (
+          {fields.map(({ path, message }) => (
             <li key={`${path} ${message}`}>
               <code className="font-mono text-sm break-all">{path}</code>: {message}
             </li>
@@ -97,7 +98,7 @@ function RequestIds({ ids, name }: { ids: string[]; name: string }) {
   return (
     <details className="text-sm">
       <summary className="w-fit text-ink-soft hover:text-ink">
-        {ids.length === 1 ? "AWS request id" : `${counted(ids.length, "AWS request id")}`}
+        {ids.length === 1 ? "AWS request id" : counted(ids.length, "AWS request id")}
         <span className="sr-only"> of {name}</span>
       </summary>
       <ul className="pt-1">

@@ -12,21 +12,23 @@ import { paths } from "#lib/paths.ts";
 import type { ResourceKind } from "#lib/pcs/spec/resource-kind.ts";
 
 /** What is deleted of one cluster, in order, and what goes with it. */
-export function TeardownCluster({ preview }: { preview: Preview }) {
+export function TeardownCluster({ preview, timed }: { preview: Preview; timed: boolean }) {
   const { name, stages, consequences, expectedSeconds, unknown } = preview;
   return (
     <Section
       title={name}
       actions={
-        <span className="text-sm whitespace-nowrap text-ink-soft">
-          {about(expectedSeconds * 1000)}
-        </span>
+        timed && (
+          <span className="text-sm whitespace-nowrap text-ink-soft">
+            {about(expectedSeconds * 1000)}
+          </span>
+        )
       }
     >
       <div className="grid gap-x-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <ol className="divide-y divide-line">
           {stages.map((stage, index) => (
-            <Stage key={stage.kind} place={index + 1} stage={stage} preview={preview} />
+            <Stage key={stage.kind} index={index} stage={stage} preview={preview} />
           ))}
         </ol>
         <div className="space-y-2 px-4 py-3 max-lg:border-t max-lg:border-line">
@@ -50,16 +52,23 @@ export function TeardownCluster({ preview }: { preview: Preview }) {
 const headings: Record<ResourceKind, (count: number) => string> = {
   queue: (count) => counted(count, "queue"),
   computeNodeGroup: (count) => counted(count, "node group"),
-  cluster: () => "The cluster",
+  cluster: () => "the cluster",
 };
 
-type StageProps = { place: number; stage: Preview["stages"][number]; preview: Preview };
+/** When a stage comes, of those that there are. */
+const orderWords = (index: number, { stages }: Preview) => {
+  if (stages.length === 1) return "Only";
+  if (index === stages.length - 1) return "Last";
+  return index === 0 ? "First" : "Then";
+};
 
-function Stage({ place, stage: { kind, doomed }, preview }: StageProps) {
+type StageProps = { index: number; stage: Preview["stages"][number]; preview: Preview };
+
+function Stage({ index, stage: { kind, doomed }, preview }: StageProps) {
   return (
     <li className="px-4 py-3">
       <h3 className="pb-1.5 text-sm font-medium text-ink-soft">
-        {place}. {headings[kind](doomed.length)}
+        {orderWords(index, preview)}: {headings[kind](doomed.length)}
       </h3>
       <ul className="space-y-2">
         {doomed.map((each) => (

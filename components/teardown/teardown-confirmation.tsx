@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { previewOf, wordsToType } from "./teardown.ts";
+import { type Preview, wordsToType } from "./teardown.ts";
 import { useTeardown } from "./use-teardown.ts";
 import { FormFailure } from "#components/form/form-failure.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
@@ -14,11 +14,12 @@ import { TextInput } from "#components/ui/text-input.tsx";
 import { paths } from "#lib/paths.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 
+type TeardownConfirmationProps = { clusters: ClusterState[]; previews: Preview[] };
+
 /** The last word before everything that the page shows is deleted. */
-export function TeardownConfirmation({ clusters }: { clusters: ClusterState[] }) {
+export function TeardownConfirmation({ clusters, previews }: TeardownConfirmationProps) {
   const connection = useConnection().id;
-  const previews = clusters.map(previewOf);
-  const words = wordsToType(previews);
+  const words = wordsToType(clusters);
   const { typed, setTyped, submit, pending, failure, mismatch } = useTeardown(clusters, words);
   const count = previews.reduce((sum, { stages }) => sum + inAll(stages), 0);
   return (
@@ -29,7 +30,10 @@ export function TeardownConfirmation({ clusters }: { clusters: ClusterState[] })
           back.
         </p>
         <div className="max-w-md">
-          <Field label={`Type ${words} to confirm`} error={mismatch}>
+          <Field
+            label={clusters.length > 1 ? `Type “${words}” to confirm` : `Type ${words} to confirm`}
+            error={mismatch}
+          >
             {(wiring) => (
               <TextInput
                 {...wiring}

@@ -2,7 +2,7 @@
 
 import { ArrowLeft, SearchX } from "lucide-react";
 import Link from "next/link";
-import { expectedInAll, previewOf } from "./teardown.ts";
+import { expectedInAll, type Preview, previewOf } from "./teardown.ts";
 import { TeardownCluster } from "./teardown-cluster.tsx";
 import { TeardownConfirmation } from "./teardown-confirmation.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
@@ -17,14 +17,20 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { paths } from "#lib/paths.ts";
+import type { Durations } from "#lib/pcs/spec/plan.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 import { teardownQuery } from "#lib/queries/clusters.ts";
 import type { FirstRead } from "#lib/queries/first-read.ts";
 
-type TeardownViewProps = { ids: string[]; first: FirstRead<ClusterState[]> };
+type TeardownViewProps = {
+  ids: string[];
+  first: FirstRead<ClusterState[]>;
+  /** How long each operation took on this connection before, in seconds. */
+  durations: Durations;
+};
 
 /** What tearing down some clusters means, live, and the way to do it. */
-export function TeardownView({ ids, first }: TeardownViewProps) {
+export function TeardownView({ ids, first, durations }: TeardownViewProps) {
   const connection = useConnection().id;
   const { data, failure, queryKey, refresh } = useLive(teardownQuery(connection, ids), first);
   if (!data) {
@@ -32,6 +38,7 @@ export function TeardownView({ ids, first }: TeardownViewProps) {
   }
   if (data.length === 0) return <NothingLeft />;
   const clusterNames = data.map(({ summary }) => summary.name);
+  const previews = data.map((cluster) => previewOf(cluster, durations));
   const gone = ids.length - data.length;
   return (
     <>
@@ -47,23 +54,23 @@ export function TeardownView({ ids, first }: TeardownViewProps) {
           title={`${String(gone)} of the ${String(ids.length)} clusters ${gone === 1 ? "is" : "are"} not there any more`}
         />
       )}
-      <Intro clusters={data} />
+      <Intro previews={previews} />
       <OpenRunsOf clusters={data} />
-      {data.map((cluster) => (
-        <TeardownCluster key={cluster.summary.id} preview={previewOf(cluster)} />
+      {previews.map((preview) => (
+        <TeardownCluster key={preview.id} preview={preview} timed={previews.length > 1} />
       ))}
-      <TeardownConfirmation clusters={data} />
+      <TeardownConfirmation clusters={data} previews={previews} />
     </>
   );
 }
 
-function Intro({ clusters }: { clusters: ClusterState[] }) {
-  const seconds = expectedInAll(clusters.map(previewOf));
+function Intro({ previews }: { previews: Preview[] }) {
   return (
     <p className="max-w-prose text-ink-soft">
       Everything below is deleted by one run: queues first, then node groups, then the cluster
-      {clusters.length > 1 && "; the clusters side by side"}. Expect {about(seconds * 1000)}. What
-      appears in the meantime is shown, and not deleted unasked.
+      {previews.length > 1 && "; the clusters side by side"}. Expect{" "}
+      {about(expectedInAll(previews) * 1000)}. What appears in the meantime is shown, and not
+      deleted unasked.
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { childCan, clusterCan, isFailed, isTransitional } from "#lib/pcs/spec/lifecycle.ts";
-import { expectedSecondsOf } from "#lib/pcs/spec/plan.ts";
+import { type Durations, expectedSecondsOf } from "#lib/pcs/spec/plan.ts";
 import { type Standing, teardownPlan } from "#lib/pcs/spec/teardown-plan.ts";
 import type { ResourceKind } from "#lib/pcs/spec/resource-kind.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
@@ -102,8 +102,11 @@ const accountingWords = ({ detail }: ClusterState) =>
 const queueWords = ({ queues }: ClusterState) =>
   queues.length === 0 ? [] : ["Running jobs end, and pending ones are cancelled."];
 
-/** What tearing down means for a cluster. */
-export function previewOf(cluster: ClusterState): Preview {
+/**
+ * What tearing down means for a cluster.
+ * @param durations how long each operation took here before, in seconds
+ */
+export function previewOf(cluster: ClusterState, durations: Durations = {}): Preview {
   const { summary, detail, groups, queues, failures } = cluster;
   const can = clusterCan("DeleteCluster", summary.status);
   const own = doomed("cluster", summary, detail, can.allowed ? undefined : can.reason);
@@ -124,7 +127,7 @@ export function previewOf(cluster: ClusterState): Preview {
       ...accountingWords(cluster),
       "Its controller and its endpoints go away for good, and the fees for them end.",
     ],
-    expectedSeconds: expectedSecondsOf(teardownPlan([standingOf(cluster)])),
+    expectedSeconds: expectedSecondsOf(teardownPlan([standingOf(cluster)]), durations),
     unknown: [...new Set(failures.map(({ message }) => message))],
   };
 }
@@ -141,8 +144,8 @@ export const seenIn = (clusters: ClusterState[]): string[] =>
   ]);
 
 /** What has to be typed to tear clusters down. */
-export const wordsToType = (previews: Preview[]): string => {
-  const [only, ...others] = previews;
-  if (only && others.length === 0) return only.name;
-  return `tear down ${String(previews.length)} clusters`;
+export const wordsToType = (clusters: ClusterState[]): string => {
+  const [only, ...others] = clusters;
+  if (only && others.length === 0) return only.summary.name;
+  return `tear down ${String(clusters.length)} clusters`;
 };

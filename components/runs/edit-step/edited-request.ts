@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { FieldError } from "#lib/errors.ts";
 import {
   type ClusterSpecification,
@@ -51,11 +52,19 @@ type Problem = FieldError & { inside: boolean };
 function refusals({ step, steps, revision }: Edit): Problem[] {
   const place = placeOf(steps, step);
   const parsed = clusterSpecificationSchema(revision).safeParse(specificationOf(steps));
-  return (parsed.error?.issues ?? []).map(({ path, message }) => {
+  return (parsed.error?.issues ?? []).map((issue) => {
+    const { path } = issue;
     const inside = place.every((part, index) => path[index] === part);
-    return { path: fieldPath(inside ? path.slice(place.length) : path), message, inside };
+    const named = fieldPath(inside ? path.slice(place.length) : path);
+    return { path: named, message: wordsOf(issue), inside };
   });
 }
+
+/** What zod says of a member that AWS does not know is in the words of its own makers. */
+const wordsOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === "unrecognized_keys"
+    ? `AWS PCS knows no member ${new Intl.ListFormat("en", { type: "disjunction" }).format(issue.keys)} here.`
+    : issue.message;
 
 const nameMembers: Partial<Record<StepOperation, string>> = {
   CreateCluster: "clusterName",

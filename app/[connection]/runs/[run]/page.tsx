@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { RunView } from "#components/runs/run-view.tsx";
-import { titleOf } from "#components/runs/run-words.ts";
+import { tabTitleOf } from "#components/runs/run-words.ts";
 import { readRun } from "#lib/runs/read-runs.ts";
 
 type Props = PageProps<"/[connection]/runs/[run]">;
@@ -12,7 +12,7 @@ const read = cache(readRun);
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { connection, run } = await params;
   const reading = await read(connection, run);
-  return { title: reading.ok ? titleOf(reading.value.value) : "Run" };
+  return { title: reading.ok ? tabTitleOf(reading.value.value) : "Run" };
 }
 
 export default async function RunPage({ params }: Props) {
