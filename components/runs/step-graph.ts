@@ -7,7 +7,7 @@ type Place = { column: number; row: number };
 export type Edge = { from: Place; to: Place; done: boolean };
 
 /** The steps of one operation, below each other. */
-export type StepColumn = { operation: StepOperation; steps: RunStep[] };
+type StepColumn = { operation: StepOperation; steps: RunStep[] };
 
 /** Steps that hang together, in columns: each stands right of all that it waits for. */
 export type StepGraph = { columns: StepColumn[]; edges: Edge[]; rows: number };

@@ -63,9 +63,13 @@ const Part = ({ children }: { children: ReactNode }) => <span className="block">
 
 function Name({ step }: { step: RunStep }) {
   const href = addressOfStep(useConnection().id, useRun(), step);
-  if (!href) return <strong className="font-medium">{step.name}</strong>;
+  if (!href) return <strong className="min-w-0 font-medium break-words">{step.name}</strong>;
   return (
-    <Link href={href} prefetch={false} className="font-medium text-accent hover:underline">
+    <Link
+      href={href}
+      prefetch={false}
+      className="min-w-0 font-medium break-words text-accent hover:underline"
+    >
       {step.name}
     </Link>
   );
