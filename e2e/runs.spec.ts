@@ -10,7 +10,10 @@ test.use({ tolerated: [/status of 404/] });
 const status = (page: Page, word: string) => page.getByText(word, { exact: true }).first();
 
 const step = (page: Page, words: string) =>
-  page.getByRole("region", { name: "Steps" }).getByRole("listitem").filter({ hasText: words });
+  page
+    .getByRole("region", { name: "Steps", exact: true })
+    .getByRole("listitem")
+    .filter({ hasText: words });
 
 /**
  * Has a run tear genomics down, and stays on its page. The console outlives the test, and another one's sandbox has a genomics too:
