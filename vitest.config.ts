@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
-const databaseTests = "lib/db/**/*.test.ts";
+const databaseTests = ["lib/db/**/*.test.ts", "lib/runs/**/*.test.ts"];
 
 export default defineConfig({
   resolve: {
@@ -18,14 +18,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,components,lib,packages,sandbox,scripts}/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, databaseTests],
+          exclude: [...configDefaults.exclude, ...databaseTests],
         },
       },
       {
         extends: true,
         test: {
           name: "database",
-          include: [databaseTests],
+          include: databaseTests,
           // Starts a PostgreSQL server, which the other tests need not wait for.
           globalSetup: "scripts/test-databases.mjs",
         },

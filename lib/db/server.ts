@@ -42,6 +42,8 @@ export async function openServer(url: string): Promise<Result<OpenDatabase, stri
   });
   // The server may end an idle connection; the next query takes a new one. Unheard, the event would end the process.
   pool.on("error", () => undefined);
+  // So it may one that a transaction has in hand, between two queries: the next query then fails, and tells.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const open: OpenDatabase = {
     database: drizzle({ client: pool }),
     jobs: { url },

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { writeAudit } from "#lib/audit/log.ts";
 import { allows } from "#lib/auth/policy.ts";
 import type { Failure } from "#lib/errors.ts";
-import { changingContext } from "#lib/pcs/context.ts";
 import { invalid, type OperationContext } from "#lib/pcs/operation.ts";
 import { stepSchema } from "#lib/pcs/spec/cluster-specification.ts";
 import { deedOf, type Plan, type PlanStep } from "#lib/pcs/spec/plan.ts";
@@ -28,21 +27,19 @@ type Held = { context: OperationContext; run: RunRecord };
 
 const refuse = (message: string) => failed<Failure>({ kind: "conflict", message });
 
-/** A run that the current request may change: whoever may take its steps may. */
-async function hold(connectionId: string, id: string): Promise<Result<Held, Failure>> {
-  const context = await changingContext(connectionId);
-  if (!context.ok) return context;
+/** A run that a person may change: whoever may take its steps may. */
+async function hold(context: OperationContext, id: string): Promise<Result<Held, Failure>> {
   const run = await loadRun(id);
   if (!run.ok) return failed(outage(run.error));
-  if (run.value?.connection !== connectionId)
+  if (run.value?.connection !== context.connection.id)
     return failed({ kind: "not-found", message: "There is no such run on this connection." });
-  const { role } = context.value.caller;
+  const { role } = context.caller;
   const missing = run.value.steps
     .map(({ operation }) => permissions[operation])
     .find((permission) => !allows(role, permission));
   if (missing)
     return failed({ kind: "denied", message: `Your role (${role}) does not include ${missing}.` });
-  return ok({ context: context.value, run: run.value });
+  return ok({ context, run: run.value });
 }
 
 /** Changes a run in the name of a person, then has it looked at. */
@@ -63,8 +60,8 @@ async function change(
 }
 
 /** Begins nothing more in a run; what is under way is followed to its end. */
-export async function cancelRun(connectionId: string, id: string): Promise<Changed> {
-  const held = await hold(connectionId, id);
+export async function cancelRun(context: OperationContext, id: string): Promise<Changed> {
+  const held = await hold(context, id);
   if (!held.ok) return held;
   return change(held.value, "CancelRun", ({ endedAt }) =>
     endedAt ? {} : { run: { status: "cancelling" } },
@@ -135,8 +132,8 @@ const resumed = { status: "running", endedAt: null } as const;
 const canResume = ({ status }: RunRecord) => status !== "succeeded" && status !== "cancelling";
 
 /** Tries everything again that failed or was skipped. */
-export async function retryRun(connectionId: string, id: string): Promise<Changed> {
-  const held = await hold(connectionId, id);
+export async function retryRun(context: OperationContext, id: string): Promise<Changed> {
+  const held = await hold(context, id);
   if (!held.ok) return held;
   if (!canResume(held.value.run)) return refuse("There is nothing to retry in this run.");
   return change(held.value, "RetryRun", (run) =>
@@ -160,13 +157,13 @@ const nameOf = (request: Record<string, unknown>) =>
   request.clusterName ?? request.computeNodeGroupName ?? request.queueName;
 
 /** Tries a create step again that failed, with another request. */
-export async function retryStep(connectionId: string, input: unknown): Promise<Changed> {
+export async function retryStep(context: OperationContext, input: unknown): Promise<Changed> {
   const asked = stepInput.safeParse(input);
   if (!asked.success) return failed(invalid("This is no request for a step.", asked.error.issues));
   const { run: id, key, request } = asked.data;
-  const held = await hold(connectionId, id);
+  const held = await hold(context, id);
   if (!held.ok) return held;
-  const { context, run } = held.value;
+  const { run } = held.value;
   const step = run.steps.find((each) => each.key === key);
   if (step?.status !== "failed" || !canResume(run)) return refuse("This step has not failed.");
   const schema = stepSchema(step.operation, context.connection.revision);
@@ -209,12 +206,12 @@ function including(run: RunRecord, standing: Standing, ids: Set<string>): Retrie
 }
 
 /** Has a teardown delete also what appeared in a cluster after it was approved, and go on. */
-export async function includeAppeared(connectionId: string, input: unknown): Promise<Changed> {
+export async function includeAppeared(context: OperationContext, input: unknown): Promise<Changed> {
   const asked = appearedInput.safeParse(input);
   if (!asked.success) return failed(invalid("This is no request for a step.", asked.error.issues));
-  const held = await hold(connectionId, asked.data.run);
+  const held = await hold(context, asked.data.run);
   if (!held.ok) return held;
-  const { context, run } = held.value;
+  const { run } = held.value;
   const step = run.steps.find(({ key }) => key === asked.data.key);
   const clusterId = step && clusterIdOf(run, step);
   if (!step || !clusterId || step.appeared.length === 0)

@@ -23,10 +23,11 @@ function endOf(run: RunRecord): "succeeded" | "failed" | "cancelled" | undefined
   return run.steps.every(({ status }) => status === "done") ? "succeeded" : "failed";
 }
 
-/** Ends a run that has nothing left that it can do. Tells whether it has ended. */
-export async function conclude(id: string): Promise<boolean> {
+/** Ends a run that has nothing left that it can do, as it was seen last and as it is. Tells whether it has ended. */
+export async function conclude(seen: RunRecord): Promise<boolean> {
+  if (endOf(seen) === undefined) return false;
   let ended = false;
-  const changed = await changeRun(id, (run) => {
+  const changed = await changeRun(seen.id, (run) => {
     const status = run.endedAt ? undefined : endOf(run);
     ended = run.endedAt !== null || status !== undefined;
     return status ? { run: { status, endedAt: new Date() } } : {};

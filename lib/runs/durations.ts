@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Connection } from "#lib/aws/connections.ts";
 import { withDatabase } from "#lib/db/database.ts";
 import { runs, runSteps } from "#lib/db/schema.ts";
@@ -25,7 +25,7 @@ const measured = (connection: string) =>
       .where(
         and(
           eq(runs.connection, connection),
-          inArray(runSteps.status, ["done"]),
+          eq(runSteps.status, "done"),
           eq(runSteps.adopted, false),
         ),
       )

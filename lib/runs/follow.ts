@@ -24,8 +24,8 @@ export const fail = (failure: Failure, now: Date): StepChange => ({
   failure,
 });
 
-const isNew = ({ startedAt }: StepRecord, now: Date) =>
-  startedAt !== null && now.getTime() - startedAt.getTime() < settling;
+const isNew = ({ calledAt }: StepRecord, now: Date) =>
+  calledAt !== null && now.getTime() - calledAt.getTime() < settling;
 
 type Case = { step: StepRecord; standing: Standing | undefined; now: Date; why: string };
 

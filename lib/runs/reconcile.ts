@@ -134,7 +134,7 @@ export async function reconcile(id: string): Promise<number | undefined> {
   } else {
     await refuseAll(run, context.error, now);
   }
-  if (await conclude(run.id)) return undefined;
+  if (await conclude(run)) return undefined;
   const pace = context.ok ? paceOf(context.value.connection).changing : longestInLine;
   return nextLook(run, pace, Date.now());
 }

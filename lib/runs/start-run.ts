@@ -3,7 +3,6 @@ import { z } from "zod";
 import { writeAudit } from "#lib/audit/log.ts";
 import { allows } from "#lib/auth/policy.ts";
 import type { Failure } from "#lib/errors.ts";
-import { changingContext } from "#lib/pcs/context.ts";
 import { invalid, type OperationContext } from "#lib/pcs/operation.ts";
 import { clusterSpecificationSchema } from "#lib/pcs/spec/cluster-specification.ts";
 import { createPlan } from "#lib/pcs/spec/create-plan.ts";
@@ -98,14 +97,12 @@ const tagRefusals = (
 
 const createInput = z.object({ id: runId, specification: z.unknown() });
 
-/** Begins to make a cluster as specified, for the current request. */
+/** Begins to make a cluster as specified. */
 export async function startCreation(
-  connectionId: string,
+  context: OperationContext,
   input: unknown,
 ): Promise<Result<{ id: string }, Failure>> {
-  const context = await changingContext(connectionId);
-  if (!context.ok) return context;
-  const { revision, tagPolicy } = context.value.connection;
+  const { revision, tagPolicy } = context.connection;
   const asked = createInput.safeParse(input);
   if (!asked.success) return failed(invalid("This is no request for a run.", asked.error.issues));
   const parsed = clusterSpecificationSchema(revision).safeParse(asked.data.specification);
@@ -114,7 +111,7 @@ export async function startCreation(
   const refusals = tagRefusals(tagPolicy, parsed.data);
   if (refusals.length > 0)
     return failed(invalid("The tag policy of this console does not allow that.", refusals));
-  return approve(context.value, {
+  return approve(context, {
     id: asked.data.id,
     kind: "create",
     clusterNames: [parsed.data.cluster.clusterName],
@@ -128,20 +125,18 @@ const teardownInput = z.object({
   seen: z.array(z.string()),
 });
 
-/** Begins to delete clusters with all they have inside, for the current request: what the person saw, and no more. */
+/** Begins to delete clusters with all they have inside: what the person saw, and no more. */
 export async function startTeardown(
-  connectionId: string,
+  context: OperationContext,
   input: unknown,
 ): Promise<Result<{ id: string }, Failure>> {
-  const context = await changingContext(connectionId);
-  if (!context.ok) return context;
   const asked = teardownInput.safeParse(input);
   if (!asked.success) return failed(invalid("This is no request for a run.", asked.error.issues));
   const { id, clusterIds, seen } = asked.data;
   const known = await loadRun(id);
   if (!known.ok) return failed(outage(known.error));
   if (known.value) return ok({ id });
-  const teardown = await teardownOf(context.value, clusterIds, new Set(seen));
+  const teardown = await teardownOf(context, clusterIds, new Set(seen));
   if (!teardown.ok) return teardown;
-  return approve(context.value, { id, kind: "teardown", ...teardown.value });
+  return approve(context, { id, kind: "teardown", ...teardown.value });
 }

@@ -40,8 +40,13 @@ const engines = mapOfProcess<Promise<Engine>>("runs");
 
 const jobData = z.object({ run: z.string() });
 
-const complain = (error: unknown) =>
-  process.stderr.write(`Runs: ${error instanceof Error ? error.message : String(error)}\n`);
+/** pg-boss emits its errors as objects with a message. */
+const message = z.object({ message: z.string() });
+
+function complain(error: unknown) {
+  const words = message.safeParse(error);
+  process.stderr.write(`Runs: ${words.success ? words.data.message : String(error)}\n`);
+}
 
 const bossOptions = (jobs: JobsDatabase) => ({
   ...("engine" in jobs
@@ -123,13 +128,25 @@ export async function wakeRun(run: string): Promise<void> {
   }
 }
 
-/** Makes sure that every run that has not ended has a job: one that has keeps the one it has. */
-async function patrol() {
+/** Carries out no more runs in this process: others, or the next one, go on with them. */
+export async function stopRuns(): Promise<void> {
+  const known = engines.get(queue);
+  engines.delete(queue);
+  await (await known)?.boss.stop({ graceful: true, timeout: 5_000 });
+}
+
+/** Makes sure that every run that has not ended has a job: one that has keeps the one it has. Rests when there is none. */
+async function patrol(): Promise<void> {
   const open = await openRunIds();
   if (!open.ok) throw new Error(open.error);
-  if (open.value.length === 0) return;
-  const { wake } = await engine();
-  for (const run of open.value) await wake(run, 0);
+  if (open.value.length > 0) {
+    const { wake } = await engine();
+    for (const run of open.value) await wake(run, 0);
+  } else if (engines.has(queue)) {
+    await stopRuns();
+    // A run may have been approved just before.
+    await patrol();
+  }
 }
 
 /** Carries out runs in this process from now on, beginning with those that another one left. */
