@@ -3,21 +3,21 @@ import { PlaceLink } from "./place-link.tsx";
 import type { WizardPlace } from "./use-place.ts";
 import { Button } from "#components/ui/button.tsx";
 
-type BackProps = { place: WizardPlace; step: "node-groups" | "queues" };
+type AllOfProps = { place: WizardPlace; step: "node-groups" | "queues" };
 
-/** The way out of an open group or queue, below its form: what is typed is in the wizard already. */
-export function Done({ place, step }: BackProps) {
+/** The way out of an open group or queue that is right. What is typed is in the wizard already. */
+export function Done() {
   return (
     <div className="flex justify-end">
-      <Button look="primary" onClick={() => place.go({ step })}>
+      <Button look="primary" type="submit">
         Done
       </Button>
     </div>
   );
 }
 
-/** The same way, above its form. */
-export function AllOf({ place, step }: BackProps) {
+/** The way out of it as it is: what is wrong is said in the list. */
+export function AllOf({ place, step }: AllOfProps) {
   return (
     <PlaceLink
       place={place}

@@ -95,7 +95,12 @@ export function GroupEditor({ wizard, place, index }: GroupEditorProps) {
     [subscribe, setGroups, index],
   );
   return (
-    <div className="space-y-5">
+    <form
+      aria-label="Node group"
+      noValidate
+      className="space-y-5"
+      onSubmit={(event) => void form.handleSubmit(() => place.go({ step: "node-groups" }))(event)}
+    >
       <AllOf place={place} step="node-groups" />
       <BasicsSection control={control} revision={revision} />
       <NetworkSection control={control} clusterSubnet={values.cluster.networking.subnetId.trim()} />
@@ -106,7 +111,7 @@ export function GroupEditor({ wizard, place, index }: GroupEditorProps) {
       <SlurmSection control={control} version={version} />
       <ScriptsSection control={control} />
       <TagsSection control={control} />
-      <Done place={place} step="node-groups" />
-    </div>
+      <Done />
+    </form>
   );
 }

@@ -91,7 +91,12 @@ export function QueueEditor({ wizard, place, index }: QueueEditorProps) {
   );
   const groups = choices(wizard, index);
   return (
-    <div className="space-y-5">
+    <form
+      aria-label="Queue"
+      noValidate
+      className="space-y-5"
+      onSubmit={(event) => void form.handleSubmit(() => place.go({ step: "queues" }))(event)}
+    >
       <AllOf place={place} step="queues" />
       <FormSection title="Queue">
         <TextField control={control} name="queueName" text={queueNameText(revision)} />
@@ -105,7 +110,7 @@ export function QueueEditor({ wizard, place, index }: QueueEditorProps) {
         <QueueSettings control={control} version={values.cluster.scheduler.version} />
       </FormSection>
       <QueueTags control={control} />
-      <Done place={place} step="queues" />
-    </div>
+      <Done />
+    </form>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { ClusterSteps } from "./cluster-steps.tsx";
 import type { ClusterStepId, Problem } from "./problems.ts";
 import { SaveNote } from "./save-note.tsx";
@@ -39,6 +39,7 @@ export function Wizard({ draft, versions, defaultVersion, durations }: WizardPro
   useLeaveWarning(wizard.save.unsaved);
   const heading = useFocusOnMove(place);
   const label = steps.find(({ id }) => id === place.step)?.label ?? "";
+  const step = <Step {...{ wizard, place, versions, durations, reached }} draftId={draft.id} />;
   return (
     <div className="space-y-5">
       <PageHeader title="Create cluster" aside={<SaveNote state={wizard.save.state} />} />
@@ -49,11 +50,14 @@ export function Wizard({ draft, versions, defaultVersion, durations }: WizardPro
             {label}
           </h2>
           <Suspense fallback={<Spinner />}>
-            <Step {...{ wizard, place, versions, durations, reached }} draftId={draft.id} />
+            {place.item === undefined && place.step !== "review" ? (
+              <Stage wizard={wizard} place={place} label={label}>
+                {step}
+              </Stage>
+            ) : (
+              step
+            )}
           </Suspense>
-          {place.item === undefined && place.step !== "review" && (
-            <Way wizard={wizard} place={place} />
-          )}
         </section>
       </div>
     </div>
@@ -93,8 +97,10 @@ function Step({ wizard, place, versions, durations, reached, draftId }: StepProp
   }
 }
 
-/** Back and Next. Nothing is lost by either; what is wrong is said, and may be mended later. */
-function Way({ wizard, place }: { wizard: WizardState; place: WizardPlace }) {
+type StageProps = { wizard: WizardState; place: WizardPlace; label: string; children: ReactNode };
+
+/** A step with Back and Next. Nothing is lost by either; what is wrong is said, and may be mended later. */
+function Stage({ wizard, place, label, children }: StageProps) {
   const before = neighbour(place.step, -1);
   const after = neighbour(place.step, 1);
   const next = () => {
@@ -103,14 +109,25 @@ function Way({ wizard, place }: { wizard: WizardState; place: WizardPlace }) {
     else if (after) place.go({ step: after.id });
   };
   return (
-    <div className="flex justify-end gap-2">
-      {before && <Button onClick={() => place.go({ step: before.id })}>Back</Button>}
-      {after && (
-        <Button look="primary" onClick={next}>
-          Next: {after.label}
-        </Button>
-      )}
-    </div>
+    <form
+      aria-label={label}
+      noValidate
+      className="space-y-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        next();
+      }}
+    >
+      {children}
+      <div className="flex justify-end gap-2">
+        {before && <Button onClick={() => place.go({ step: before.id })}>Back</Button>}
+        {after && (
+          <Button look="primary" type="submit">
+            Next: {after.label}
+          </Button>
+        )}
+      </div>
+    </form>
   );
 }
 
