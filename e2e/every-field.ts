@@ -1,5 +1,6 @@
 import type { PCS } from "@aws-sdk/client-pcs";
 import type { Locator, Page } from "@playwright/test";
+import { openWizard } from "./create-form.ts";
 import { clusterRequest, securityGroupId, subnetId } from "#sandbox/testing/cluster-request.ts";
 import { groupRequest, imageId, profileArn, templateId } from "#sandbox/testing/group-request.ts";
 
@@ -7,12 +8,16 @@ export type Field = {
   name: string;
   /** Where the sandbox reports it. */
   member: RegExp;
+  /** The step of the wizard that has the field. */
+  step?: string;
   /** Makes the field appear. */
   reveal?: (page: Page) => Promise<void>;
   find: (page: Page) => Locator;
   values: string[];
   send: (pcs: PCS, value: string) => Promise<unknown>;
 };
+
+const at = (address: string) => (page: Page) => page.goto(address);
 
 const add = (button: string) => (page: Page) =>
   page.getByRole("button", { name: button, exact: true }).first().click();
@@ -112,11 +117,16 @@ const createWithScript = (pcs: PCS, scriptSource: { scriptLocation: string; chec
   });
 
 /** The forms that create something, and values to try in each of their fields. */
-export const forms: [form: string, address: string, submit: string, fields: Field[]][] = [
-  ["cluster", "/sandbox/clusters/new", "Create cluster", clusterFields],
+export const forms: [
+  form: string,
+  open: (page: Page) => Promise<unknown>,
+  submit: string | RegExp,
+  fields: Field[],
+][] = [
+  ["cluster", openWizard, /^Next/, clusterFields],
   [
     "queue",
-    "/sandbox/clusters/genomics/queues/new",
+    at("/sandbox/clusters/genomics/queues/new"),
     "Create queue",
     [
       {
@@ -142,7 +152,7 @@ export const forms: [form: string, address: string, submit: string, fields: Fiel
   ],
   [
     "node group",
-    "/sandbox/clusters/genomics/node-groups/new",
+    at("/sandbox/clusters/genomics/node-groups/new"),
     "Create node group",
     [
       {

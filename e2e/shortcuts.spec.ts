@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./expect-accessible.ts";
+import { openWizard } from "./create-form.ts";
 import { expect, test } from "./fixtures.ts";
 import { pressUntil } from "./press-until.ts";
 
@@ -35,7 +36,7 @@ test("r reads the page anew, and characters in a field stay text", async ({ page
   await page.keyboard.press("r");
   await read;
 
-  await page.goto("/sandbox/clusters/new");
+  await openWizard(page);
   const name = page.getByRole("textbox", { name: "Cluster name" });
   await name.fill("");
   await name.pressSequentially("gfrp?");
