@@ -37,11 +37,12 @@ export async function startCreation(page: Page, specification: object) {
   await page.goto(`/sandbox/runs/${id}`);
 }
 
-/** A node group of a specification, with the seeded network, image and template. */
-export function nodeGroup(computeNodeGroupName: string, overrides: object = {}) {
-  const { clusterIdentifier, ...request } = groupRequest({ computeNodeGroupName });
-  return { ...request, ...overrides };
-}
+/** A node group of a specification, with the seeded network, image and template. Its cluster is not made yet. */
+export const nodeGroup = (computeNodeGroupName: string, overrides: object = {}) => ({
+  ...groupRequest({ computeNodeGroupName }),
+  clusterIdentifier: undefined,
+  ...overrides,
+});
 
 /** A cluster with two node groups and a queue for both. */
 export const specification = (

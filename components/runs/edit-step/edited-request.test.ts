@@ -22,10 +22,16 @@ it("takes the request as it is, and a good one that differs", () => {
 });
 
 it("wants one JSON object", () => {
-  for (const text of ["", "{", "[]", '"text"', "null"])
+  for (const text of ["", "[]", '"text"', "null"])
     expect(problems("cluster", () => text)).toEqual([
       ": Write the request as one JSON object: { … }.",
     ]);
+});
+
+it("says where the JSON goes wrong", () => {
+  expect(problems("cluster", () => '{\n  "clusterName": "weather",\n  "size" "SMALL"\n}')).toEqual([
+    ": This is no JSON from line 3, column 10 on.",
+  ]);
 });
 
 it("keeps the name that other steps know", () => {

@@ -27,6 +27,17 @@ export function parseRequest(text: string): Request | undefined {
   }
 }
 
+/** That the text is no JSON object, and where it goes wrong when the browser tells. */
+function shapeWords(text: string): string {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+    if (line && column) return `This is no JSON from line ${line}, column ${column} on.`;
+  }
+  return "Write the request as one JSON object: { … }.";
+}
+
 const ofOperation = (steps: RunStep[], operation: StepOperation) =>
   steps.filter((step) => step.operation === operation);
 
@@ -82,7 +93,7 @@ const same = (one: FieldError) => (other: FieldError) =>
 export function editProblems(text: string, edit: Edit): FieldError[] {
   const { step, steps } = edit;
   const request = parseRequest(text);
-  if (!request) return [{ path: "", message: "Write the request as one JSON object: { … }." }];
+  if (!request) return [{ path: "", message: shapeWords(text) }];
   const member = nameMembers[step.operation] ?? "";
   if (request[member] !== step.name)
     return [{ path: member, message: `Keep the name ${step.name}: other steps name it so.` }];
