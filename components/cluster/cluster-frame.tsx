@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, Copy } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ClusterContext } from "./cluster-context.tsx";
@@ -11,6 +11,7 @@ import { updateVerdict } from "#components/clusters/update/verdict.ts";
 import { DeleteButton } from "#components/delete/delete-button.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
+import { Permitted } from "#components/layout/permissions.tsx";
 import { Freshness, StaleBanner } from "#components/live/freshness.tsx";
 import { useLive } from "#components/live/use-live.ts";
 import { ResourceStatus } from "#components/resource-status.tsx";
@@ -50,6 +51,7 @@ export function ClusterFrame({ identifier, first, children }: ClusterFrameProps)
           !gone && (
             <>
               <Freshness queryKey={live.queryKey} onRefresh={live.refresh} />
+              <CloneCluster id={cluster.summary.id} />
               <EditCluster cluster={cluster} />
               <DeleteButton
                 cluster={cluster}
@@ -67,6 +69,18 @@ export function ClusterFrame({ identifier, first, children }: ClusterFrameProps)
       <ClusterTabs cluster={cluster} />
       {children}
     </ClusterContext>
+  );
+}
+
+function CloneCluster({ id }: { id: string }) {
+  const href = paths.cloneCluster(useConnection().id, id);
+  return (
+    <Permitted to="clusters:create">
+      <Link href={href} prefetch={false} className={buttonClass("secondary")}>
+        <Copy aria-hidden className="size-4" />
+        Clone
+      </Link>
+    </Permitted>
   );
 }
 
