@@ -41,15 +41,27 @@ const checks: Record<string, Check> = {
   groupQueues,
 };
 
-/** A check that breaks is a bug, and no reason to show nothing of the others. */
+/** A person waits for all checks, and their next action waits for this one: AWS may take longer, they should not. */
+const patienceMs = 15_000;
+
+const notDone = (name: string, evidence: string, fix: string): PreflightLine[] => [
+  { id: name, title: "A check did not end", verdict: "unknown", evidence, fix },
+];
+
+/** What a check finds; that one of them breaks, or waits for an answer, is no reason to show nothing of the others. */
 async function settle(name: string, check: Check, subject: Subject): Promise<PreflightLine[]> {
+  const { promise: late, resolve } = Promise.withResolvers<PreflightLine[]>();
+  const timer = setTimeout(() => {
+    const evidence = `AWS did not answer within ${String(patienceMs / 1000)} seconds (${name}).`;
+    resolve(notDone(name, evidence, "Check again in a moment."));
+  }, patienceMs);
   try {
-    return await check(subject);
+    return await Promise.race([check(subject), late]);
   } catch (error) {
     const said = error instanceof Error ? error.message : "for no known reason";
-    const evidence = `The check did not come to an end: ${said}`;
-    const line = { id: name, title: "A check broke", evidence } as const;
-    return [{ ...line, verdict: "unknown", fix: "Check again; if it stays, report it." }];
+    return notDone(name, `It broke (${name}): ${said}`, "Check again; if it stays, report it.");
+  } finally {
+    clearTimeout(timer);
   }
 }
 
