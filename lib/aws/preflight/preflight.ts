@@ -50,11 +50,12 @@ const notDone = (name: string, evidence: string, fix: string): PreflightLine[] =
 
 /** What a check finds; that one of them breaks, or waits for an answer, is no reason to show nothing of the others. */
 async function settle(name: string, check: Check, subject: Subject): Promise<PreflightLine[]> {
-  const { promise: late, resolve } = Promise.withResolvers<PreflightLine[]>();
-  const timer = setTimeout(() => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<PreflightLine[]>((resolve) => {
     const evidence = `AWS did not answer within ${String(patienceMs / 1000)} seconds (${name}).`;
-    resolve(notDone(name, evidence, "Check again in a moment."));
-  }, patienceMs);
+    const lines = notDone(name, evidence, "Check again in a moment.");
+    timer = setTimeout(() => resolve(lines), patienceMs);
+  });
   try {
     return await Promise.race([check(subject), late]);
   } catch (error) {
