@@ -8,6 +8,7 @@ import { stepSchema } from "#lib/pcs/spec/cluster-specification.ts";
 import { deedOf, type Plan, type PlanStep } from "#lib/pcs/spec/plan.ts";
 import { childSteps, type Standing } from "#lib/pcs/spec/teardown-plan.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
+import { stepPermissions } from "#lib/step-permissions.ts";
 import {
   clusterIdOf,
   noFailure,
@@ -17,7 +18,7 @@ import {
   type StepRecord,
 } from "./record.ts";
 import { standingOf } from "./stands.ts";
-import { permissions, outage } from "./start-run.ts";
+import { outage } from "./start-run.ts";
 import { changeRun, loadRun } from "./store.ts";
 import { wakeRun } from "./worker.ts";
 
@@ -35,7 +36,7 @@ async function hold(context: OperationContext, id: string): Promise<Result<Held,
     return failed({ kind: "not-found", message: "There is no such run on this connection." });
   const { role } = context.caller;
   const missing = run.value.steps
-    .map(({ operation }) => permissions[operation])
+    .map(({ operation }) => stepPermissions[operation])
     .find((permission) => !allows(role, permission));
   if (missing)
     return failed({ kind: "denied", message: `Your role (${role}) does not include ${missing}.` });
