@@ -9,7 +9,7 @@ test("the shortcuts are listed under ?, and lead where they say", async ({ page 
   await page.goto("/sandbox/clusters");
   const help = helpOf(page);
   await pressUntil(page, "?", help);
-  await expect(help.getByRole("term")).toHaveText(["CtrlK", "r", "p", "gf", "gc", "?"]);
+  await expect(help.getByRole("term")).toHaveText(["CtrlK", "r", "p", "gf", "gc", "gr", "?"]);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);

@@ -13,7 +13,9 @@ import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { Freshness, StaleBanner } from "#components/live/freshness.tsx";
 import { useLive } from "#components/live/use-live.ts";
+import { OpenRunsNotice } from "#components/runs/open-runs-notice.tsx";
 import { ResourceStatus } from "#components/resource-status.tsx";
+import { TeardownLink } from "#components/teardown/teardown-link.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -51,6 +53,7 @@ export function ClusterFrame({ identifier, first, children }: ClusterFrameProps)
             <>
               <Freshness queryKey={live.queryKey} onRefresh={live.refresh} />
               <EditCluster cluster={cluster} />
+              {hasChildren(cluster) && <TeardownLink clusters={[cluster.summary.id]} />}
               <DeleteButton
                 cluster={cluster}
                 target={{ kind: "cluster", id: cluster.summary.id }}
@@ -62,6 +65,7 @@ export function ClusterFrame({ identifier, first, children }: ClusterFrameProps)
       />
       {gone && <Gone name={cluster.summary.name} />}
       {!gone && failure && <StaleBanner failure={failure} queryKey={live.queryKey} />}
+      <OpenRunsNotice clusterId={cluster.summary.id} />
       {!gone && <ClusterNotice cluster={cluster} />}
       {!gone && <MissingParts failures={cluster.failures} />}
       <ClusterTabs cluster={cluster} />
@@ -69,6 +73,9 @@ export function ClusterFrame({ identifier, first, children }: ClusterFrameProps)
     </ClusterContext>
   );
 }
+
+/** One that is empty is deleted in one step. */
+const hasChildren = ({ groups, queues }: ClusterState) => groups.length + queues.length > 0;
 
 function EditCluster({ cluster }: { cluster: ClusterState }) {
   const href = paths.editCluster(useConnection().id, cluster.summary.id);
