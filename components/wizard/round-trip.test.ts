@@ -139,7 +139,7 @@ const groupSlurm = unlessEmpty(
     scaleDownIdleTimeInSeconds: maybe(fc.constantFrom(-1, 1, 600)),
     slurmCustomSettings: maybe(someOf({ Features: "a,b", Weight: "10", RealMemory: "4096" })),
     gresCustomSettings: maybe(
-      fc.constantFrom(
+      fc.constantFrom<Record<string, string>[]>(
         [{ Name: "fpga", Count: "1", Flags: "CountOnly" }],
         [{ Name: "bandwidth", Count: "4G", Flags: "CountOnly" }, { AutoDetect: "nvml" }],
       ),
