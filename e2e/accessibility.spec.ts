@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { submitButton } from "./create-form.ts";
+import { goToStep, openWizard } from "./create-form.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { pick, picker } from "./node-group-form.ts";
@@ -38,12 +38,19 @@ const screens: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole("button", { name: "Delete" }).click();
     await page.getByRole("dialog").waitFor();
   },
-  "the form with errors": async (page) => {
-    await page.goto("/sandbox/clusters/new");
-    await page.getByRole("button", { name: "Add setting" }).click();
-    await page.getByRole("button", { name: "Add tag" }).click();
-    await submitButton(page).click();
+  "the wizard with errors": async (page) => {
+    await openWizard(page);
+    await page.getByRole("button", { name: /^Next/ }).click();
     await page.getByText("Enter a name.").waitFor();
+  },
+  "the review of the wizard": async (page) => {
+    await openWizard(page);
+    await goToStep(page, "Node groups");
+    await page.getByRole("button", { name: "Add node group" }).click();
+    await goToStep(page, "Queues");
+    await page.getByRole("button", { name: "Add queue" }).click();
+    await goToStep(page, "Review");
+    await page.getByText(/things are to be mended/).waitFor();
   },
   "the form of a node group, a list open": async (page) => {
     await page.goto("/sandbox/clusters/genomics/node-groups/new");

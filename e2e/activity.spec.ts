@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { controlOf } from "./control.ts";
-import { fillCluster, submitButton } from "./create-form.ts";
+import { createButton, fillCluster, goToStep, openMade } from "./create-form.ts";
 import { expect } from "./fixtures.ts";
 import { test } from "./own-console.ts";
 
@@ -27,9 +27,10 @@ test.describe("with transitions that a person can see", () => {
   test("a cluster's whole life is on its time line, live, also when it is deleted meanwhile", async ({
     page,
   }) => {
-    await page.goto("/sandbox/clusters/new");
     await fillCluster(page, "short-lived");
-    await submitButton(page).click();
+    await goToStep(page, "Review");
+    await createButton(page).click();
+    await openMade(page, "short-lived");
     await page.getByRole("link", { name: "Activity" }).click();
     await expect(entries(page).last()).toContainText(
       /Cluster.*short-lived.*Creating.*seen for the first time.*for \d+ s so far/,
@@ -60,9 +61,10 @@ test("a failure stands in its place, with its reason and how long the phase befo
     status: "CREATE_FAILED",
     errorInfo: [{ code: "NO_CAPACITY", message: "The zone has no room for a controller." }],
   });
-  await page.goto("/sandbox/clusters/new");
   await fillCluster(page, "unlucky");
-  await submitButton(page).click();
+  await goToStep(page, "Review");
+  await createButton(page).click();
+  await openMade(page, "unlucky");
   await page.getByRole("link", { name: "Activity" }).click();
   const failure = entries(page).filter({ hasText: "Create failed" });
   await expect(failure).toContainText("The zone has no room for a controller. NO_CAPACITY");

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { adminKey } from "#sandbox/seed/identities.ts";
 import { networkOf } from "#sandbox/seed/network.ts";
 
@@ -19,11 +19,42 @@ export const network = {
   securityGroup: idOf(securityGroups, "pcs-cluster"),
 };
 
-/** Fills what CreateCluster requires. */
-export async function fillCluster(page: Page, name: string) {
-  await page.getByRole("textbox", { name: "Cluster name" }).fill(name);
-  await page.getByRole("combobox", { name: "Subnet" }).fill(network.subnet);
-  await page.getByRole("combobox", { name: "Security groups" }).fill(network.securityGroup);
+/** Opens a new wizard. */
+export async function openWizard(page: Page, connection = "sandbox") {
+  await page.goto(`/${connection}/clusters/new`);
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await page.getByRole("textbox", { name: "Cluster name" }).waitFor();
 }
 
-export const submitButton = (page: Page) => page.getByRole("button", { name: "Create cluster" });
+/** Goes to a step of the wizard. */
+export const goToStep = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Steps" }).getByRole("link", { name }).click();
+
+/** Fills what CreateCluster requires, in a new wizard. */
+export async function fillCluster(page: Page, name: string, connection?: string) {
+  await openWizard(page, connection);
+  await page.getByRole("textbox", { name: "Cluster name" }).fill(name);
+  await goToStep(page, "Networking");
+  await page.getByRole("combobox", { name: "Subnet" }).fill(network.subnet);
+  await page.getByRole("combobox", { name: "Security groups" }).fill(network.securityGroup);
+  await page.getByRole("combobox", { name: "Security groups" }).press("Tab");
+}
+
+export const createButton = (page: Page) =>
+  page.getByRole("main").getByRole("button", { name: "Create cluster" });
+
+/** Has the cluster made, and waits until its run is over. */
+export async function createCluster(page: Page) {
+  await goToStep(page, "Review");
+  await createButton(page).click();
+  await expect(page.getByRole("region", { name: "Progress" })).toBeVisible();
+  await expect(page.getByText("Succeeded", { exact: true }).first()).toBeVisible();
+}
+
+/** Opens what a run has made, from its page. */
+export const openMade = (page: Page, name: string) =>
+  page
+    .getByRole("region", { name: "Steps", exact: true })
+    .getByRole("link", { name, exact: true })
+    .first()
+    .click();

@@ -1,5 +1,6 @@
 import type { PCS } from "@aws-sdk/client-pcs";
 import type { Locator, Page } from "@playwright/test";
+import { openWizard } from "./create-form.ts";
 import { clusterRequest, securityGroupId, subnetId } from "#sandbox/testing/cluster-request.ts";
 import { groupRequest, imageId, profileArn, templateId } from "#sandbox/testing/group-request.ts";
 
@@ -7,12 +8,16 @@ export type Field = {
   name: string;
   /** Where the sandbox reports it. */
   member: RegExp;
+  /** The step of the wizard that has the field. */
+  step?: string;
   /** Makes the field appear. */
   reveal?: (page: Page) => Promise<void>;
   find: (page: Page) => Locator;
   values: string[];
   send: (pcs: PCS, value: string) => Promise<unknown>;
 };
+
+const at = (address: string) => (page: Page) => page.goto(address);
 
 const add = (button: string) => (page: Page) =>
   page.getByRole("button", { name: button, exact: true }).first().click();
@@ -57,24 +62,41 @@ const networking = (change: object) => ({
 
 const clusterFields: Field[] = [
   {
-    ...{ name: "name", member: /^clusterName/, find: textbox("Cluster name"), values: names(40) },
+    ...{
+      step: "Cluster",
+      name: "name",
+      member: /^clusterName/,
+      find: textbox("Cluster name"),
+      values: names(40),
+    },
     send: (pcs, value) => createCluster(pcs, { clusterName: value.trim() }),
   },
   {
-    ...{ name: "subnet", member: /^networking\.subnetIds/, find: combobox("Subnet") },
+    ...{
+      step: "Networking",
+      name: "subnet",
+      member: /^networking\.subnetIds/,
+      find: combobox("Subnet"),
+    },
     values: idsLike(subnetId("hpc-private-a"), "subnet-"),
     send: (pcs, value) =>
       createCluster(pcs, { networking: networking({ subnetIds: [value.trim()] }) }),
   },
   {
-    ...{ name: "idle time", member: /IdleTime/, find: textbox("Idle time"), values: numbers },
+    ...{
+      step: "Scheduler",
+      name: "idle time",
+      member: /IdleTime/,
+      find: textbox("Idle time"),
+      values: numbers,
+    },
     send: (pcs, value) =>
       createCluster(pcs, {
         slurmConfiguration: { scaleDownIdleTimeInSeconds: optional(value) },
       }),
   },
   {
-    ...{ name: "setting", member: /parameterName/, reveal: add("Add setting") },
+    ...{ step: "Scheduler", name: "setting", member: /parameterName/, reveal: add("Add setting") },
     ...{ find: combobox("Parameter"), values: ["", "PriorityType", "prolog", "Prolog ", ...odd] },
     send: (pcs, parameterName) =>
       createCluster(pcs, {
@@ -82,12 +104,18 @@ const clusterFields: Field[] = [
       }),
   },
   {
-    ...{ name: "tag key", member: /^tags/, reveal: add("Add tag") },
+    ...{ step: "Tags", name: "tag key", member: /^tags/, reveal: add("Add tag") },
     ...{ find: combobox("Key"), values: keys },
     send: (pcs, key) => createCluster(pcs, { tags: { [key]: "" } }),
   },
   {
-    ...{ name: "tag value", member: /^tags/, find: combobox("Value"), values: tagValues },
+    ...{
+      step: "Tags",
+      name: "tag value",
+      member: /^tags/,
+      find: combobox("Value"),
+      values: tagValues,
+    },
     send: (pcs, value) => createCluster(pcs, { tags: { team: value } }),
   },
 ];
@@ -112,11 +140,16 @@ const createWithScript = (pcs: PCS, scriptSource: { scriptLocation: string; chec
   });
 
 /** The forms that create something, and values to try in each of their fields. */
-export const forms: [form: string, address: string, submit: string, fields: Field[]][] = [
-  ["cluster", "/sandbox/clusters/new", "Create cluster", clusterFields],
+export const forms: [
+  form: string,
+  open: (page: Page) => Promise<unknown>,
+  submit: string | RegExp,
+  fields: Field[],
+][] = [
+  ["cluster", openWizard, /^Next/, clusterFields],
   [
     "queue",
-    "/sandbox/clusters/genomics/queues/new",
+    at("/sandbox/clusters/genomics/queues/new"),
     "Create queue",
     [
       {
@@ -142,7 +175,7 @@ export const forms: [form: string, address: string, submit: string, fields: Fiel
   ],
   [
     "node group",
-    "/sandbox/clusters/genomics/node-groups/new",
+    at("/sandbox/clusters/genomics/node-groups/new"),
     "Create node group",
     [
       {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { controlOf } from "./control.ts";
-import { network } from "./create-form.ts";
+import { goToStep, network, openWizard } from "./create-form.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { picker } from "./node-group-form.ts";
 import { test } from "./own-console.ts";
@@ -69,7 +69,8 @@ test.describe("without permission to list anything", () => {
 });
 
 base("a picker works by keyboard alone, and Escape keeps what was typed", async ({ page }) => {
-  await page.goto("/sandbox/clusters/new");
+  await openWizard(page);
+  await goToStep(page, "Networking");
   const subnet = picker(page, "Subnet");
   await subnet.focus();
   await expect(subnet).toHaveAttribute("aria-expanded", "false");

@@ -1,4 +1,4 @@
-import { fillCluster, submitButton } from "./create-form.ts";
+import { createButton, fillCluster, goToStep } from "./create-form.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("the process tells that it lives and that it can serve", async ({ request }) => {
@@ -33,12 +33,13 @@ test("scripts run only with the nonce of their answer", async ({ request }) => {
 });
 
 test("a change is accepted from the console's own page alone", async ({ page, request, app }) => {
-  await page.goto("/sandbox/clusters/new");
   await fillCluster(page, "own-page");
+  await goToStep(page, "Review");
+  await expect(page.getByText("Draft saved")).toBeVisible();
   const sent = page.waitForRequest((candidate) => candidate.method() === "POST");
-  await submitButton(page).click();
+  await createButton(page).click();
   const action = await sent;
-  await expect(page.getByText("Active", { exact: true })).toBeVisible();
+  await expect(page.getByText("Succeeded", { exact: true }).first()).toBeVisible();
 
   const body = (action.postData() ?? "")
     .replace("own-page", "replayed")
@@ -49,7 +50,7 @@ test("a change is accepted from the console's own page alone", async ({ page, re
   );
   const replay = async (origin: Record<string, string>) => {
     await request.post(action.url(), { headers: { ...headers, ...origin }, data: body });
-    return (await request.get("/api/sandbox/clusters")).text();
+    return (await request.get("/api/sandbox/runs")).text();
   };
   const foreign: Record<string, string>[] = [
     { origin: "http://evil.example" },
@@ -60,4 +61,7 @@ test("a change is accepted from the console's own page alone", async ({ page, re
     expect(await replay(origin)).not.toContain("replayed");
   }
   expect(await replay({ origin: app.url })).toContain("replayed");
+  // The console outlives the test: what it began has to end.
+  await page.goto("/sandbox/runs");
+  await expect(page.getByRole("row", { name: /replayed/ })).toContainText("Succeeded");
 });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./expect-accessible.ts";
+import { openWizard } from "./create-form.ts";
 import { expect, test } from "./fixtures.ts";
 import { pressUntil } from "./press-until.ts";
 
@@ -9,7 +10,7 @@ test("the shortcuts are listed under ?, and lead where they say", async ({ page 
   await page.goto("/sandbox/clusters");
   const help = helpOf(page);
   await pressUntil(page, "?", help);
-  await expect(help.getByRole("term")).toHaveText(["CtrlK", "r", "p", "gf", "gc", "?"]);
+  await expect(help.getByRole("term")).toHaveText(["CtrlK", "r", "p", "gf", "gc", "gr", "?"]);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
@@ -35,7 +36,7 @@ test("r reads the page anew, and characters in a field stay text", async ({ page
   await page.keyboard.press("r");
   await read;
 
-  await page.goto("/sandbox/clusters/new");
+  await openWizard(page);
   const name = page.getByRole("textbox", { name: "Cluster name" });
   await name.fill("");
   await name.pressSequentially("gfrp?");

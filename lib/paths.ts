@@ -1,10 +1,18 @@
 const segment = encodeURIComponent;
 
+/** One parameter several times, once for each of its values. */
+const listOf = (name: string, values: string[]) =>
+  values.map((value) => `${name}=${segment(value)}`).join("&");
+
 /** Every address of the console. The connection comes first, because it scopes everything. */
 export const paths = {
   home: () => "/",
   clusters: (connection: string) => `/${segment(connection)}/clusters`,
   newCluster: (connection: string) => `/${segment(connection)}/clusters/new`,
+  cloneCluster: (connection: string, cluster: string) =>
+    `/${segment(connection)}/clusters/new?from=${segment(cluster)}`,
+  wizard: (connection: string, draft: string) =>
+    `/${segment(connection)}/clusters/new/${segment(draft)}`,
   cluster: (connection: string, cluster: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}`,
   editCluster: (connection: string, cluster: string) =>
@@ -34,6 +42,10 @@ export const paths = {
   bulkTags: (connection: string) => `/${segment(connection)}/tags`,
   activity: (connection: string, cluster: string) =>
     `/${segment(connection)}/clusters/${segment(cluster)}/activity`,
+  runs: (connection: string) => `/${segment(connection)}/runs`,
+  run: (connection: string, run: string) => `/${segment(connection)}/runs/${segment(run)}`,
+  teardown: (connection: string, clusters: string[]) =>
+    `/${segment(connection)}/teardown?${listOf("cluster", clusters)}`,
   api: {
     fleet: () => "/api/fleet",
     search: () => "/api/search",
@@ -47,6 +59,10 @@ export const paths = {
       `/api/${segment(connection)}/tags?arn=${segment(arn)}`,
     choices: (connection: string, kind: string, input: Record<string, string>) =>
       `/api/${segment(connection)}/choices/${kind}${Object.keys(input).length > 0 ? `?${new URLSearchParams(input).toString()}` : ""}`,
+    runs: (connection: string) => `/api/${segment(connection)}/runs`,
+    run: (connection: string, run: string) => `/api/${segment(connection)}/runs/${segment(run)}`,
+    teardown: (connection: string, clusters: string[]) =>
+      `/api/${segment(connection)}/teardown?${listOf("cluster", clusters)}`,
     activity: (connection: string, cluster: string, limit: number) =>
       `/api/${segment(connection)}/clusters/${segment(cluster)}/activity?limit=${String(limit)}`,
   },

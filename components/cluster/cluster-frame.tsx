@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, Copy } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ClusterContext } from "./cluster-context.tsx";
@@ -11,9 +11,12 @@ import { updateVerdict } from "#components/clusters/update/verdict.ts";
 import { DeleteButton } from "#components/delete/delete-button.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
+import { Permitted } from "#components/layout/permissions.tsx";
 import { Freshness, StaleBanner } from "#components/live/freshness.tsx";
 import { useLive } from "#components/live/use-live.ts";
+import { OpenRunsNotice } from "#components/runs/open-runs-notice.tsx";
 import { ResourceStatus } from "#components/resource-status.tsx";
+import { TeardownLink } from "#components/teardown/teardown-link.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -50,7 +53,9 @@ export function ClusterFrame({ identifier, first, children }: ClusterFrameProps)
           !gone && (
             <>
               <Freshness queryKey={live.queryKey} onRefresh={live.refresh} />
+              <CloneCluster id={cluster.summary.id} />
               <EditCluster cluster={cluster} />
+              {hasChildren(cluster) && <TeardownLink clusters={[cluster.summary.id]} />}
               <DeleteButton
                 cluster={cluster}
                 target={{ kind: "cluster", id: cluster.summary.id }}
@@ -62,11 +67,27 @@ export function ClusterFrame({ identifier, first, children }: ClusterFrameProps)
       />
       {gone && <Gone name={cluster.summary.name} />}
       {!gone && failure && <StaleBanner failure={failure} queryKey={live.queryKey} />}
+      <OpenRunsNotice clusterId={cluster.summary.id} />
       {!gone && <ClusterNotice cluster={cluster} />}
       {!gone && <MissingParts failures={cluster.failures} />}
       <ClusterTabs cluster={cluster} />
       {children}
     </ClusterContext>
+  );
+}
+
+/** One that is empty is deleted in one step. */
+const hasChildren = ({ groups, queues }: ClusterState) => groups.length + queues.length > 0;
+
+function CloneCluster({ id }: { id: string }) {
+  const href = paths.cloneCluster(useConnection().id, id);
+  return (
+    <Permitted to="clusters:create">
+      <Link href={href} prefetch={false} className={buttonClass("secondary")}>
+        <Copy aria-hidden className="size-4" />
+        Clone
+      </Link>
+    </Permitted>
   );
 }
 

@@ -1,162 +1,45 @@
 "use client";
 
 import { Waypoints } from "lucide-react";
-import Link from "next/link";
-import { type ReactNode, useState } from "react";
 import { useCluster } from "./cluster-context.tsx";
-import { type Edge, topologyOf } from "./topology.ts";
+import { TopologyPicture } from "./topology-picture.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { ResourceStatus } from "#components/resource-status.tsx";
 import { CapacityBar } from "#components/ui/capacity-bar.tsx";
-import { classNames } from "#components/ui/class-names.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { paths } from "#lib/paths.ts";
 
-/** Cards have one height, so that the lines between them need no measuring: rem, with the gap below. */
-const rowHeight = 7;
-const gap = 0.75;
-
 /** The queues, the node groups, and which queue sends jobs to which group, as a picture. */
 export function TopologyTab() {
-  const cluster = useCluster();
+  const { summary: cluster, queues, groups, running } = useCluster();
   const connection = useConnection().id;
-  const { queues, groups, edges } = topologyOf(cluster);
-  const [focused, setFocused] = useState<string>();
-  const isLit = ({ queueId, groupId }: Edge) => focused === queueId || focused === groupId;
-  const focus = (id: string) => ({
-    onFocus: () => setFocused(id),
-    onMouseEnter: () => setFocused(id),
-  });
   if (queues.length + groups.length === 0) return <NothingToDraw />;
   return (
-    <div
-      className="grid min-w-0 grid-cols-[minmax(9rem,1fr)_minmax(3rem,0.6fr)_minmax(11rem,1fr)] overflow-x-auto pb-2"
-      onMouseLeave={() => setFocused(undefined)}
-    >
-      <Cards heading="Queues">
-        {queues.map(({ summary }) => {
-          const uses = edges.filter(({ queueId }) => queueId === summary.id).length;
-          return (
-            <Card
-              key={summary.id}
-              name={summary.name}
-              status={summary.status}
-              href={paths.queue(connection, cluster.summary.id, summary.id)}
-              {...focus(summary.id)}
-            >
-              <p className="text-sm text-ink-soft">{countWords(uses, "node group")}</p>
-            </Card>
-          );
-        })}
-      </Cards>
-      <Lines edges={edges} rows={Math.max(queues.length, groups.length)} isLit={isLit} />
-      <Cards heading="Node groups">
-        {groups.map(({ summary, detail }) => (
-          <Card
-            key={summary.id}
-            name={summary.name}
-            status={summary.status}
-            href={paths.nodeGroup(connection, cluster.summary.id, summary.id)}
-            {...focus(summary.id)}
-          >
+    <TopologyPicture
+      queues={queues.map(({ summary: { id, name, status }, detail }) => ({
+        ...{ id, name },
+        href: paths.queue(connection, cluster.id, id),
+        groupIds: detail?.computeNodeGroupIds ?? [],
+        facts: <ResourceStatus status={status} />,
+      }))}
+      groups={groups.map(({ summary: { id, name, status }, detail }) => ({
+        ...{ id, name },
+        href: paths.nodeGroup(connection, cluster.id, id),
+        facts: (
+          <>
+            <ResourceStatus status={status} />
             {detail && (
               <CapacityBar
-                now={cluster.running && (cluster.running[summary.id] ?? 0)}
+                now={running && (running[id] ?? 0)}
                 minimum={detail.scaling.minInstanceCount}
                 maximum={detail.scaling.maxInstanceCount}
                 limit={undefined}
               />
             )}
-            <Users groupId={summary.id} edges={edges} queues={queues} />
-          </Card>
-        ))}
-      </Cards>
-    </div>
-  );
-}
-
-const countWords = (count: number, noun: string) =>
-  `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
-
-type Named = { summary: { id: string; name: string } };
-
-type UsersProps = { groupId: string; edges: Edge[]; queues: Named[] };
-
-/** The text equivalent of the lines that end at a group; where there are none, for everyone to see. */
-function Users({ groupId, edges, queues }: UsersProps) {
-  const names = edges
-    .filter((edge) => edge.groupId === groupId)
-    .map(({ queueId }) => queues.find(({ summary }) => summary.id === queueId)?.summary.name);
-  if (names.length > 0) return <p className="sr-only">Used by {names.join(", ")}</p>;
-  return <p className="text-sm text-warn">No queue: login or unassigned</p>;
-}
-
-function Cards({ heading, children }: { heading: string; children: ReactNode }) {
-  return (
-    <section aria-label={heading}>
-      <h2 className="pb-2 text-sm font-medium text-ink-soft">{heading}</h2>
-      <ul style={{ display: "grid", gap: `${String(gap)}rem` }}>{children}</ul>
-    </section>
-  );
-}
-
-type CardProps = {
-  name: string;
-  status: string;
-  href: string;
-  children: ReactNode;
-  onFocus: () => void;
-  onMouseEnter: () => void;
-};
-
-function Card({ name, status, href, children, ...handlers }: CardProps) {
-  return (
-    <li
-      {...handlers}
-      style={{ height: `${String(rowHeight)}rem` }}
-      className="flex min-w-0 flex-col justify-center gap-0.5 rounded-lg border border-line bg-surface px-3 hover:border-accent"
-    >
-      <Link
-        href={href}
-        prefetch={false}
-        title={name}
-        className="truncate font-medium text-accent hover:underline"
-      >
-        {name}
-      </Link>
-      <ResourceStatus status={status} />
-      {children}
-    </li>
-  );
-}
-
-type LinesProps = { edges: Edge[]; rows: number; isLit: (edge: Edge) => boolean };
-
-/** The lines, in a space of 100 by as many units as the columns have rem. */
-function Lines({ edges, rows, isLit }: LinesProps) {
-  const height = rows * (rowHeight + gap) - gap;
-  const middle = (row: number) => row * (rowHeight + gap) + rowHeight / 2;
-  return (
-    <svg
-      aria-hidden
-      viewBox={`0 0 100 ${String(height)}`}
-      preserveAspectRatio="none"
-      style={{ height: `${String(height)}rem` }}
-      className="mt-7 w-full"
-    >
-      {edges.map((edge) => (
-        <path
-          key={`${edge.queueId} ${edge.groupId}`}
-          d={`M0 ${String(middle(edge.from))} C50 ${String(middle(edge.from))} 50 ${String(middle(edge.to))} 100 ${String(middle(edge.to))}`}
-          fill="none"
-          vectorEffect="non-scaling-stroke"
-          className={classNames(
-            "stroke-2",
-            isLit(edge) ? "stroke-accent" : "stroke-line-strong/50",
-          )}
-        />
-      ))}
-    </svg>
+          </>
+        ),
+      }))}
+    />
   );
 }
 

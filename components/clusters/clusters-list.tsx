@@ -19,6 +19,7 @@ import { tableQuery } from "#components/table/table-state.ts";
 import { useTableState } from "#components/table/use-table-state.ts";
 import type { View } from "#components/table/views-panel.tsx";
 import { selectForTags } from "#components/tags/bulk/selection.ts";
+import { TeardownLink } from "#components/teardown/teardown-link.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { preferTableAction, removeViewAction, saveViewAction } from "#lib/actions/tables.ts";
@@ -128,6 +129,7 @@ function Chosen({ clusters, chosen, onClear }: ChosenProps) {
           Edit tags
         </Link>
       </Permitted>
+      <TeardownLink clusters={ids} />
       <Button look="secondary" onClick={() => void navigator.clipboard.writeText(ids.join("\n"))}>
         Copy ids
       </Button>

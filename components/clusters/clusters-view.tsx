@@ -7,6 +7,7 @@ import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { Freshness, StaleBanner } from "#components/live/freshness.tsx";
 import { useLive } from "#components/live/use-live.ts";
+import { OpenRunsNotice } from "#components/runs/open-runs-notice.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -35,6 +36,7 @@ export function ClustersView({ first, memory }: ClustersViewProps) {
       />
       {failure && data && <StaleBanner failure={failure} queryKey={queryKey} />}
       {failure && !data && <FailurePanel failure={failure} />}
+      <OpenRunsNotice />
       {data && data.length > 0 && <ClustersList clusters={data} memory={memory} />}
       {data?.length === 0 && <NoClusters />}
     </>

@@ -6,6 +6,7 @@ import { deletePermissions, kindWords } from "./words.ts";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { Permitted } from "#components/layout/permissions.tsx";
 import { ResourceStatus } from "#components/resource-status.tsx";
+import { TeardownLink } from "#components/teardown/teardown-link.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { paths } from "#lib/paths.ts";
 import { isTransitional } from "#lib/pcs/spec/lifecycle.ts";
@@ -40,7 +41,13 @@ export function Blockers({ deletion, onDelete, onCancel }: BlockersProps) {
           <Item key={blocker.id} blocker={blocker} deletion={deletion} onDelete={onDelete} />
         ))}
       </ul>
-      <div className="flex justify-end">
+      {kind === "cluster" && (
+        <p className="text-ink-soft">
+          Tearing down deletes all of it in this order, as one run that you can follow.
+        </p>
+      )}
+      <div className="flex justify-end gap-2">
+        {kind === "cluster" && <TeardownLink clusters={[deletion.id]} />}
         <Button onClick={onCancel}>Close</Button>
       </div>
     </div>

@@ -32,6 +32,7 @@ export function Commands({ connection }: { connection?: ConnectionView }) {
     pause: togglePause,
     fleet: () => router.push(paths.home()),
     clusters: () => connection && router.push(paths.clusters(connection.id)),
+    runs: () => connection && router.push(paths.runs(connection.id)),
   };
   useShortcuts((command) => run[command]());
   return (

@@ -23,6 +23,7 @@ export function TopBar({ connection, connections, theme }: TopBarProps) {
         <nav aria-label="Sections" className="flex flex-1 items-center gap-1">
           <NavLink href={paths.home()}>Fleet</NavLink>
           {connection && <NavLink href={paths.clusters(connection.id)}>Clusters</NavLink>}
+          {connection && <NavLink href={paths.runs(connection.id)}>Runs</NavLink>}
         </nav>
         <Commands connection={connection} />
         <ThemeSwitch initial={theme} />

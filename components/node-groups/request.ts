@@ -101,20 +101,25 @@ const purchaseRequest = (values: NodeGroupValues) => {
   };
 };
 
-/** The request that the values stand for. It may break rules: the schema tells. */
+/** The group that the values stand for, in whichever cluster. It may break rules: the schema tells. */
+export const groupRequest = (values: NodeGroupValues) => ({
+  computeNodeGroupName: values.computeNodeGroupName.trim(),
+  amiId: unless(values.image.from === "template", values.image.id.trim()),
+  subnetIds: splitIds(values.subnetIds),
+  customLaunchTemplate: templateRequest(values),
+  iamInstanceProfileArn: values.instanceProfileArn.trim(),
+  scalingConfiguration: scalingRequest(values),
+  instanceConfigs: splitIds(values.instanceTypes).map((instanceType) => ({ instanceType })),
+  ...purchaseRequest(values),
+  slurmConfiguration: slurmRequest(values),
+  nodeLifecycleActions: unless(!hasScripts(values), lifecycleRequest(values)),
+  tags: tagsRequest(values.tags),
+});
+
+/** The request that the values stand for. */
 export const createRequest =
   (clusterIdentifier: string) =>
   (values: NodeGroupValues): CreateComputeNodeGroupRequest => ({
     clusterIdentifier,
-    computeNodeGroupName: values.computeNodeGroupName.trim(),
-    amiId: unless(values.image.from === "template", values.image.id.trim()),
-    subnetIds: splitIds(values.subnetIds),
-    customLaunchTemplate: templateRequest(values),
-    iamInstanceProfileArn: values.instanceProfileArn.trim(),
-    scalingConfiguration: scalingRequest(values),
-    instanceConfigs: splitIds(values.instanceTypes).map((instanceType) => ({ instanceType })),
-    ...purchaseRequest(values),
-    slurmConfiguration: slurmRequest(values),
-    nodeLifecycleActions: unless(!hasScripts(values), lifecycleRequest(values)),
-    tags: tagsRequest(values.tags),
+    ...groupRequest(values),
   });

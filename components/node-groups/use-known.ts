@@ -20,14 +20,10 @@ function capacityFor({ detail, groups }: ClusterState, own?: string): Capacity |
   return { sizeLabel: label, limit: maxInstances, others };
 }
 
-/**
- * What is known of the cluster, and of EC2 by what the pickers read.
- * @param own the group that is edited: what it has already is not of others
- */
-export function useKnown(own?: string): Known {
+/** What is known of EC2 by what the pickers read, beside what a group has to fit into. */
+export function useKnownWorld({ capacity, version }: Pick<Known, "capacity" | "version">): Known {
   const { id: connection } = useConnection();
   const client = useQueryClient();
-  const cluster = useCluster();
   return useMemo(
     () => ({
       types: () =>
@@ -37,9 +33,19 @@ export function useKnown(own?: string): Known {
         client.getQueryData(
           choicesQuery(connection, "launch-template-versions", { template }).queryKey,
         )?.value ?? [],
-      capacity: capacityFor(cluster, own),
-      version: cluster.detail?.scheduler.version ?? "",
+      capacity,
+      version,
     }),
-    [client, cluster, connection, own],
+    [client, connection, capacity, version],
   );
+}
+
+/**
+ * What is known of the cluster of the page, and of EC2.
+ * @param own the group that is edited: what it has already is not of others
+ */
+export function useKnown(own?: string): Known {
+  const cluster = useCluster();
+  const capacity = useMemo(() => capacityFor(cluster, own), [cluster, own]);
+  return useKnownWorld({ capacity, version: cluster.detail?.scheduler.version ?? "" });
 }

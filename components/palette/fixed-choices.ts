@@ -22,6 +22,7 @@ export function pageChoices({ connection, cluster }: Place): Choice[] {
   return [
     fleet,
     choice("Pages", "Clusters", paths.clusters(connection.id), { place, keys: keysOf.clusters }),
+    choice("Pages", "Runs", paths.runs(connection.id), { place, keys: keysOf.runs }),
     choice("Pages", "Edit tags", paths.bulkTags(connection.id), { place }),
     ...pages.map(({ label, href }) => choice("Pages", label, href, { place: "This cluster" })),
   ];

@@ -59,9 +59,9 @@ export function GroupPicker<Values extends FieldValues>(props: GroupPickerProps<
   );
 }
 
-/** A new group has to be ACTIVE; one that the queue has already may stay or go whatever its status. */
+/** A group to be added has to be ACTIVE, unless it is yet to be made; one that the queue has already may stay or go whatever its status. */
 const isOpen = ({ id, status }: GroupChoice, chosen: string[]) =>
-  status === "ACTIVE" || chosen.includes(id);
+  status === undefined || status === "ACTIVE" || chosen.includes(id);
 
 const format = (count: number) => count.toLocaleString("en-US");
 
@@ -97,12 +97,12 @@ function Choice({ group, open, checkbox }: ChoiceProps) {
           <label htmlFor={`${detail}-box`} className="font-medium break-words">
             {name}
           </label>
-          <ResourceStatus status={status} />
+          {status && <ResourceStatus status={status} />}
         </div>
         <div id={detail} className="text-sm text-ink-soft">
           {facts && <p>{facts}</p>}
           <p>{queues.length > 0 ? `Used by ${queues.join(", ")}` : "Used by no queue"}</p>
-          {!open && (
+          {!open && status && (
             <p className="text-warn">{`It is ${status}: only an ACTIVE group can be added.`}</p>
           )}
         </div>

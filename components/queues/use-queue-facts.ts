@@ -7,7 +7,8 @@ import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 export type GroupChoice = {
   id: string;
   name: string;
-  status: string;
+  /** Nothing when it is yet to be made. */
+  status?: string;
   instanceTypes: string[];
   scaling?: { minInstanceCount: number; maxInstanceCount: number };
   running: number | undefined;

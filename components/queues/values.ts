@@ -54,13 +54,15 @@ const sharedName = (path: string): FieldPath<QueueValues> | undefined => {
   return path.startsWith("computeNodeGroupConfigurations") ? "groups" : undefined;
 };
 
-const tooNew = ({ slurmCustomSettings }: QueueValues, version: string) =>
+/** Settings that the cluster's Slurm is too old for. */
+export const tooNew = ({ slurmCustomSettings }: QueueValues, version: string) =>
   settingRefusals("queue", slurmCustomSettings, version).map(({ path, message }) => ({
     name: `slurmCustomSettings.${Number(path[0])}.parameterName` as const,
     message,
   }));
 
-function createName(path: string, { tags }: QueueValues) {
+/** The field that a member of CreateQueue belongs to. */
+export function createName(path: string, { tags }: QueueValues) {
   if (path === "queueName" || path === "tags") return path;
   const tag = tagPlace(path, tags);
   return tag ? (`tags.${tag.row}.${tag.half}` as const) : sharedName(path);

@@ -1,5 +1,5 @@
 /** What can be done by keys alone. */
-export const commands = ["refresh", "pause", "fleet", "clusters", "help"] as const;
+export const commands = ["refresh", "pause", "fleet", "clusters", "runs", "help"] as const;
 
 export type Command = (typeof commands)[number];
 
@@ -9,6 +9,7 @@ export const keysOf: Record<Command, string> = {
   pause: "p",
   fleet: "g f",
   clusters: "g c",
+  runs: "g r",
   help: "?",
 };
 

@@ -12,6 +12,7 @@ const meanings: Record<Command, string> = {
   pause: "Pause updates, or resume them",
   fleet: "Go to the fleet",
   clusters: "Go to the clusters of this connection",
+  runs: "Go to the runs of this connection",
   help: "Show these shortcuts",
 };
 

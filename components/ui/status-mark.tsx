@@ -1,13 +1,23 @@
-import { CircleCheck, CirclePause, CircleQuestionMark, CircleX, LoaderCircle } from "lucide-react";
+import {
+  CircleCheck,
+  CircleDashed,
+  CirclePause,
+  CircleQuestionMark,
+  CircleSlash,
+  CircleX,
+  LoaderCircle,
+} from "lucide-react";
 import { classNames } from "./class-names.ts";
 
-export type StatusTone = "good" | "busy" | "bad" | "paused" | "unknown";
+export type StatusTone = "good" | "busy" | "bad" | "paused" | "waiting" | "skipped" | "unknown";
 
 const marks = {
   good: { icon: CircleCheck, ink: "text-good" },
   busy: { icon: LoaderCircle, ink: "text-busy" },
   bad: { icon: CircleX, ink: "text-bad" },
   paused: { icon: CirclePause, ink: "text-warn" },
+  waiting: { icon: CircleDashed, ink: "text-ink-soft" },
+  skipped: { icon: CircleSlash, ink: "text-ink-soft" },
   unknown: { icon: CircleQuestionMark, ink: "text-ink-soft" },
 } as const;
 

@@ -61,6 +61,12 @@ export const clusterByIdentifier =
     return found ? ok(found) : noSuchCluster(identifier);
   };
 
+/** Those of some clusters that there are, each with its groups and queues. */
+export const clustersByIds =
+  (ids: string[]) =>
+  ({ clusters }: Snapshot): Result<ClusterState[], Failure> =>
+    ok(clusters.filter(({ summary }) => ids.includes(summary.id)));
+
 /** The EC2 instances of one cluster, by id or name of the cluster. */
 export const instancesByCluster =
   (identifier: string) =>

@@ -28,6 +28,16 @@ export const clusterQuery = (connection: string, cluster: string) =>
     staleTime: pace.changing,
   });
 
+/** Those of some clusters that there are, to be torn down together. */
+export const teardownQuery = (connection: string, clusters: string[]) =>
+  queryOptions({
+    queryKey: [connection, "teardown", clusters],
+    queryFn: (context) =>
+      fetchReading<ClusterState[]>(paths.api.teardown(connection, clusters), context),
+    refetchInterval: interval<ClusterState[]>((states) => isChanging({ clusters: states })),
+    staleTime: pace.changing,
+  });
+
 const settledStates = new Set(["running", "stopped"]);
 
 /** The EC2 instances of a cluster. */

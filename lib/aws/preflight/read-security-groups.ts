@@ -9,7 +9,7 @@ import { pageSize } from "#lib/aws/choices/pages.ts";
 import { ec2 } from "#lib/aws/ec2.ts";
 import { defineOperation } from "#lib/pcs/operation.ts";
 
-export type Ports = { from: number; to: number };
+type Ports = { from: number; to: number };
 
 /** A rule of a security group, as far as it is about TCP. */
 export type RuleFacts = {

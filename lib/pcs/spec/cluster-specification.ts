@@ -24,13 +24,13 @@ const clusterSpecification = (revision: Revision) =>
     );
 
 /** A node group as CreateComputeNodeGroup takes it, in a cluster that is yet to be made. */
-const nodeGroupSpecification = (revision: Revision) =>
+export const nodeGroupSpecification = (revision: Revision) =>
   z
     .strictObject(computeNodeGroupMembers(revision))
     .superRefine((request, context) => refuse(context, memberRefusals(request)));
 
 /** A queue, with its node groups by name: their ids are not known before they are made. */
-const queueSpecification = (revision: Revision) =>
+export const queueSpecification = (revision: Revision) =>
   z.strictObject({
     queueName: queueName(revision),
     computeNodeGroups: z

@@ -15,6 +15,10 @@ export const runStatuses = ["running", "cancelling", "succeeded", "failed", "can
 
 export type RunStatus = (typeof runStatuses)[number];
 
+/** Whether a run still does something by itself. */
+export const isOpen = ({ status }: { status: RunStatus }) =>
+  status === "running" || status === "cancelling";
+
 /**
  * `waiting` for other steps or for AWS to allow it; `calling` since its client token is stored, so AWS may have got it;
  * `changing` since AWS accepted it, until the resource is as wanted; `skipped` in a run that was cancelled.
@@ -28,7 +32,7 @@ export const stepStatuses = [
   "skipped",
 ] as const;
 
-export type StepStatus = (typeof stepStatuses)[number];
+type StepStatus = (typeof stepStatuses)[number];
 
 /** Something in a cluster that a teardown did not know of when it was approved. */
 export type Appeared = { kind: Exclude<ResourceKind, "cluster">; id: string; name: string };

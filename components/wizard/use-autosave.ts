@@ -1,0 +1,84 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { saveDraftAction } from "#lib/actions/wizard-drafts.ts";
+import type { Failure } from "#lib/errors.ts";
+
+/** Long enough that typing sends no request a key, short enough that another machine soon has it. */
+const saveDelayMs = 600;
+
+/** After a failure it is tried again. */
+const retryMs = 5_000;
+
+export type SaveState = { status: "saved" | "saving" } | { status: "failed"; failure: Failure };
+
+const keyOf = (id: string) => `wizard:${id}`;
+
+/** What a tab had not yet saved when it was closed or reloaded, once. */
+export function takeUnsaved(id: string): unknown {
+  const kept = sessionStorage.getItem(keyOf(id));
+  sessionStorage.removeItem(keyOf(id));
+  return kept === null ? undefined : JSON.parse(kept);
+}
+
+const unreachable: Failure = {
+  kind: "unreachable",
+  message: "The console does not answer.",
+  advice: "What you enter stays in this tab, and is saved as soon as it answers.",
+};
+
+type Saved = { connection: string; id: string; name: string; values: unknown };
+
+/**
+ * Keeps a draft on the server as it is typed, one request at a time, the last one always last. What could not be sent
+ * before the page goes is kept in the tab.
+ */
+export function useAutosave({ connection, id, name, values }: Saved) {
+  const [state, setState] = useState<SaveState>({ status: "saved" });
+  const current = JSON.stringify(values);
+  const saved = useRef(current);
+  const done = useRef(false);
+  const busy = useRef(false);
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    if (done.current || busy.current || current === saved.current) return;
+    const save = async () => {
+      busy.current = true;
+      setState({ status: "saving" });
+      const sent: unknown = JSON.parse(current);
+      const result = await saveDraftAction(connection, { id, name, values: sent }).catch(
+        () => undefined,
+      );
+      busy.current = false;
+      if (result?.ok) {
+        saved.current = current;
+        setState({ status: "saved" });
+        setRound((before) => before + 1);
+      } else {
+        setState({ status: "failed", failure: result?.error ?? unreachable });
+        setTimeout(() => setRound((before) => before + 1), retryMs);
+      }
+    };
+    const timer = setTimeout(() => void save(), saveDelayMs);
+    return () => clearTimeout(timer);
+  }, [connection, id, name, current, round]);
+
+  useEffect(() => {
+    const keep = () => {
+      if (!done.current && current !== saved.current) sessionStorage.setItem(keyOf(id), current);
+    };
+    window.addEventListener("pagehide", keep);
+    return () => window.removeEventListener("pagehide", keep);
+  }, [id, current]);
+
+  return {
+    state,
+    unsaved: state.status === "failed",
+    /** Saves nothing more: the draft has become a run. */
+    stop: () => {
+      done.current = true;
+      sessionStorage.removeItem(keyOf(id));
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { z } from "zod";
+import type { ClusterSpecification } from "#lib/pcs/spec/cluster-specification.ts";
+import { clusterRequest } from "#sandbox/testing/cluster-request.ts";
+import { groupRequest } from "#sandbox/testing/group-request.ts";
+import { expect } from "./fixtures.ts";
+
+const manifest = z.object({ node: z.record(z.string(), z.object({ exportedName: z.string() })) });
+
+/** The id under which the build serves an action. */
+async function actionId(name: string): Promise<string> {
+  const file = await readFile(".next/server/server-reference-manifest.json", "utf8");
+  const found = Object.entries(manifest.parse(JSON.parse(file)).node).find(
+    ([, { exportedName }]) => exportedName === name,
+  );
+  if (!found) throw new Error(`The build serves no action ${name}: no page uses it.`);
+  return found[0];
+}
+
+/** Has a run make a cluster, as the last button of the wizard does, and opens its page. */
+export async function startCreation(page: Page, specification: object) {
+  const id = randomUUID();
+  await page.goto("/sandbox/runs");
+  const answer = await page.evaluate(
+    async ({ action, body }) => {
+      const headers = { "next-action": action, "content-type": "text/plain;charset=UTF-8" };
+      return (await fetch(location.href, { method: "POST", headers, body })).text();
+    },
+    {
+      action: await actionId("createRunAction"),
+      body: JSON.stringify(["sandbox", { id, specification }]),
+    },
+  );
+  expect(answer).toContain('"ok":true');
+  await page.goto(`/sandbox/runs/${id}`);
+}
+
+/** A node group of a specification, with the seeded network, image and template. Its cluster is not made yet. */
+export const nodeGroup = (computeNodeGroupName: string, overrides: object = {}) => ({
+  ...groupRequest({ computeNodeGroupName }),
+  clusterIdentifier: undefined,
+  ...overrides,
+});
+
+/** A cluster with two node groups and a queue for both. */
+export const specification = (
+  clusterName: string,
+  nodeGroups = [nodeGroup("cpu"), nodeGroup("gpu")],
+): Record<keyof ClusterSpecification, unknown> => ({
+  cluster: clusterRequest({ clusterName }),
+  nodeGroups,
+  queues: [{ queueName: "batch", computeNodeGroups: ["cpu", "gpu"] }],
+});
