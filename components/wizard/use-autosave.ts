@@ -38,19 +38,18 @@ export function useAutosave({ connection, id, name, values }: Saved) {
   const current = JSON.stringify(values);
   const saved = useRef(current);
   const done = useRef(false);
-  const busy = useRef(false);
+  const busy = useRef<Promise<void>>(undefined);
   const [round, setRound] = useState(0);
 
   useEffect(() => {
     if (done.current || busy.current || current === saved.current) return;
     const save = async () => {
-      busy.current = true;
       setState({ status: "saving" });
       const sent: unknown = JSON.parse(current);
       const result = await saveDraftAction(connection, { id, name, values: sent }).catch(
         () => undefined,
       );
-      busy.current = false;
+      busy.current = undefined;
       if (result?.ok) {
         saved.current = current;
         setState({ status: "saved" });
@@ -60,7 +59,9 @@ export function useAutosave({ connection, id, name, values }: Saved) {
         setTimeout(() => setRound((before) => before + 1), retryMs);
       }
     };
-    const timer = setTimeout(() => void save(), saveDelayMs);
+    const timer = setTimeout(() => {
+      if (!done.current) busy.current = save();
+    }, saveDelayMs);
     return () => clearTimeout(timer);
   }, [connection, id, name, current, round]);
 
@@ -75,10 +76,11 @@ export function useAutosave({ connection, id, name, values }: Saved) {
   return {
     state,
     unsaved: state.status === "failed",
-    /** Saves nothing more: the draft has become a run. */
-    stop: () => {
+    /** Saves nothing more, as the draft has become a run. Over when nothing is on its way any more. */
+    stop: async () => {
       done.current = true;
       sessionStorage.removeItem(keyOf(id));
+      await busy.current;
     },
   };
 }

@@ -1,26 +1,28 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { useEffect } from "react";
+import { type FieldPath, type FieldValues, get, type UseFormReturn } from "react-hook-form";
+
+type Form<Values extends FieldValues> = Pick<
+  UseFormReturn<Values>,
+  "getValues" | "setFocus" | "trigger"
+>;
 
 /**
  * Says what is wrong in a form that was seen before, and leads to the field that is meant.
- * @param names the fields that have problems
+ * @param again whether it was seen before
+ * @param field the name of the field, as the address has it
  */
 export function useShownErrors<Values extends FieldValues>(
-  { trigger, setFocus }: Pick<UseFormReturn<Values>, "trigger" | "setFocus">,
-  {
-    again,
-    field,
-    names,
-  }: { again: boolean; field: string | undefined; names: FieldPath<Values>[] },
+  { getValues, setFocus, trigger }: Form<Values>,
+  { again, field }: { again: boolean; field: string | undefined },
 ) {
-  const first = useRef(names);
   useEffect(() => {
-    const meant = first.current.find((name) => name === field);
-    if (!again && !meant) return;
+    const isField = (name: string): name is FieldPath<Values> =>
+      get(getValues(), name) !== undefined;
+    if (!again && field === undefined) return;
     void trigger().then(() => {
-      if (meant) setFocus(meant);
+      if (field !== undefined && isField(field)) setFocus(field);
     });
-  }, [again, field, setFocus, trigger]);
+  }, [again, field, getValues, setFocus, trigger]);
 }
