@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { measureFailovers } from "./chaos/failover.ts";
 import { injectFaults } from "./chaos/faults.ts";
 import { takeInventory } from "./chaos/inventory.ts";
 import { killConsoles } from "./chaos/kills.ts";
@@ -8,7 +9,7 @@ import { startStream } from "./chaos/stream.ts";
 import { type Verdict, verify } from "./chaos/verify.ts";
 import { startConsoles, withWorld, type World } from "./chaos/world.ts";
 import { seeded } from "./durability/random.ts";
-import { figure, type Figure } from "./report.ts";
+import { figure, type Figure, median } from "./report.ts";
 
 /** All runs end within that after the last kill, in milliseconds: throttled steps may wait for a minute. */
 const patience = 300_000;
@@ -18,9 +19,28 @@ const say = (verdict: Verdict) => {
     for (const sentence of sentences) console.log(`${name}: ${sentence}`);
 };
 
-type Options = { kills: number; replicas: number; seed: number; faults: boolean };
+type Options = {
+  kills: number;
+  replicas: number;
+  seed: number;
+  faults: boolean;
+  failovers: number;
+};
 
-async function wreak(world: World, { kills, replicas, seed, faults }: Options): Promise<Figure[]> {
+const inSeconds = (milliseconds: number) => Math.round(milliseconds / 100) / 10;
+
+function failoverFigures(times: number[]): Figure[] {
+  if (times.length === 0) return [];
+  const more = { unit: "s", goal: "≤ 45 s" };
+  return [
+    figure("failovers", "consoles killed with a run in hand", times.length),
+    figure("failoverMedianSeconds", "another goes on, median", inSeconds(median(times)), more),
+    figure("failoverMaxSeconds", "another goes on, longest", inSeconds(Math.max(...times)), more),
+  ];
+}
+
+async function wreak(world: World, options: Options): Promise<Figure[]> {
+  const { kills, replicas, seed, faults, failovers } = options;
   const { endpoint, dataDir, stop } = world.sandbox;
   const random = (part: number) => seeded(seed * 10 + part);
   const since = performance.now();
@@ -34,6 +54,13 @@ async function wreak(world: World, { kills, replicas, seed, faults }: Options): 
   await killConsoles({ consoles, replicas, kills, random: random(3) });
   await stopFaults();
   const promised = await stream.finish(patience);
+  const failover = await measureFailovers({
+    consoles,
+    endpoint,
+    times: failovers,
+    random: random(4),
+  });
+  promised.push(...failover.promised);
   await consoles.stop();
   const seconds = Math.round((performance.now() - since) / 1000);
   const inventory = await takeInventory(endpoint);
@@ -54,6 +81,7 @@ async function wreak(world: World, { kills, replicas, seed, faults }: Options): 
     ...(["lost", "doubled", "unfinished", "failed"] as const).map((key) =>
       figure(key, key, verdict[key].length, { goal: "0", mustBe: 0 }),
     ),
+    ...failoverFigures(failover.times),
     figure("faults", "faults of AWS", faults),
     figure("seed", "seed", seed),
   ];
@@ -81,6 +109,7 @@ export async function chaos(args: string[]): Promise<Figure[]> {
       seed: { type: "string", default: String(Math.floor(Math.random() * 1e6)) },
       replicas: { type: "string", default: "1" },
       faults: { type: "boolean", default: false },
+      failovers: { type: "string", default: "10" },
     },
   });
   const options = {
@@ -88,6 +117,7 @@ export async function chaos(args: string[]): Promise<Figure[]> {
     replicas: Number(values.replicas),
     seed: Number(values.seed),
     faults: values.faults,
+    failovers: values.replicas === "1" ? 0 : Number(values.failovers),
   };
   console.log(`Seed ${options.seed}`);
   const { replicas } = options;

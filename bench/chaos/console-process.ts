@@ -55,7 +55,10 @@ export function startConsole(options: ConsoleOptions) {
   child.on("error", () => undefined);
   child.on("message", (message) => {
     const answer = answerSchema.parse(message);
-    if ("ready" in answer) return announce();
+    if ("ready" in answer) {
+      announce();
+      return;
+    }
     const asker = waiting.get(answer.ask);
     waiting.delete(answer.ask);
     if ("error" in answer) asker?.reject(new Error(answer.error));
@@ -72,9 +75,9 @@ export function startConsole(options: ConsoleOptions) {
     ask: (question: Question) =>
       new Promise<RunState[]>((resolve, reject) => {
         asked += 1;
-        if (!alive() || !child.connected) return reject(new Gone());
         waiting.set(asked, { resolve, reject });
-        child.send({ ...question, ask: asked }, (error) => error && reject(new Gone()));
+        if (!alive() || !child.connected) reject(new Gone());
+        else child.send({ ...question, ask: asked }, (error) => error && reject(new Gone()));
       }),
     /** kill -9, of this process alone. */
     kill: async () => {

@@ -16,7 +16,9 @@ const idleMs = 4_000;
 
 const operations = /^(Create|Delete)(Cluster|ComputeNodeGroup|Queue)$/;
 
-const begins = ({ phase, operation }: Seen) => phase === "intent" && operations.test(operation);
+/** A console begins to call AWS for a step. */
+export const begins = ({ phase, operation }: Seen) =>
+  phase === "intent" && operations.test(operation);
 
 type Options = { consoles: Consoles; replicas: number; kills: number; random: Random };
 

@@ -39,7 +39,8 @@ export function startConsoles({ env, replicas, onError }: ConsolesOptions) {
 
   /** Asks a console; when it dies meanwhile, the next one, as a person does who clicks again. */
   const ask = async (question: Question): Promise<RunState[]> => {
-    for (const deadline = Date.now() + longestAsk; ; await sleep(50)) {
+    const deadline = Date.now() + longestAsk;
+    for (;;) {
       try {
         turn += 1;
         const console = at(turn % replicas);
@@ -47,6 +48,7 @@ export function startConsoles({ env, replicas, onError }: ConsolesOptions) {
         return await console.ask(question);
       } catch (error) {
         if (!(error instanceof Gone) || Date.now() > deadline) throw error;
+        await sleep(50);
       }
     }
   };
@@ -55,12 +57,15 @@ export function startConsoles({ env, replicas, onError }: ConsolesOptions) {
     ask,
     at,
     ready: () => Promise.all(slots.map((console) => console.ready)),
+    kill: (slot: number) => at(slot).kill(),
+    start: (slot: number) => {
+      slots[slot] = start(slot);
+      return at(slot).ready;
+    },
     /** Kills one and starts it again at once. */
     crash: async (slot: number) => {
-      const killed = Date.now();
       await at(slot).kill();
       slots[slot] = start(slot);
-      return killed;
     },
     stop: () => Promise.all(slots.map((console) => console.kill())),
     /** Waits until a console audits something that is meant, or for so long. */
@@ -71,7 +76,9 @@ export function startConsoles({ env, replicas, onError }: ConsolesOptions) {
           clearTimeout(timer);
           resolve(event);
         };
-        const listener = (event: Seen) => void (isMeant(event) && end(event));
+        const listener = (event: Seen) => {
+          if (isMeant(event)) end(event);
+        };
         const timer = setTimeout(end, withinMs);
         listeners.add(listener);
       }),
