@@ -11,6 +11,7 @@ import { forms } from "./forms.ts";
 import { live } from "./live.ts";
 import { page } from "./page.ts";
 import { isWrong, json, table, type Benchmark } from "./report.ts";
+import { runs } from "./runs.ts";
 import { sandbox } from "./sandbox.ts";
 import { start } from "./start.ts";
 
@@ -22,11 +23,12 @@ const benchmarks = new Map<string, Benchmark>([
   ["sandbox", sandbox],
   ["bad-input", badInput],
   ["durability", durability],
+  ["runs", runs],
   ["chaos", chaos],
 ]);
 
 /** The sandbox is not built. */
-const ofTheBuild = new Set(["page", "live", "forms", "start"]);
+const ofTheBuild = new Set(["page", "live", "forms", "start", "runs"]);
 
 await runCommand(async () => {
   const [name = "", ...args] = process.argv.slice(2);
