@@ -51,7 +51,8 @@ async function wreak(world: World, options: Options): Promise<Figure[]> {
   const stream = startStream({ consoles, random: random(1), atOnce: 3 + replicas });
   const stopFaults = faults ? injectFaults(endpoint, random(2)) : () => Promise.resolve();
   await consoles.ready();
-  await killConsoles({ consoles, replicas, kills, random: random(3) });
+  const killing = killConsoles({ consoles, replicas, kills, random: random(3) });
+  await Promise.race([killing, stream.failing]);
   await stopFaults();
   const promised = await stream.finish(patience);
   const failover = await measureFailovers({

@@ -20,6 +20,9 @@ export type Audited = z.infer<typeof auditLine>;
 /** The console ended before it answered: whoever asked may ask another one. */
 export class Gone extends Error {}
 
+/** The console could not do it just now, and says why: AWS did not answer it, say. */
+export class Refused extends Error {}
+
 type Waiting = { resolve: (runs: RunState[]) => void; reject: (error: Error) => void };
 
 export type ConsoleOptions = {
@@ -61,7 +64,7 @@ export function startConsole(options: ConsoleOptions) {
     }
     const asker = waiting.get(answer.ask);
     waiting.delete(answer.ask);
-    if ("error" in answer) asker?.reject(new Error(answer.error));
+    if ("error" in answer) asker?.reject(new Refused(answer.error));
     else asker?.resolve(answer.runs);
   });
   void exited.then(() => waiting.forEach(({ reject }) => reject(new Gone())));

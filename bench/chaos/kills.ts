@@ -6,13 +6,13 @@ import type { Consoles, Seen } from "./world.ts";
 const startMs = 1_200;
 
 /** One that is killed at any time, after it had its database. */
-const longestLifeMs = 3_500;
+const longestLifeMs = 3_000;
 
 /** One that is killed around a call to AWS, after it began that. */
 const callMs = 25;
 
 /** No console is waited for longer than that to call AWS. */
-const idleMs = 4_000;
+const idleMs = 2_000;
 
 const operations = /^(Create|Delete)(Cluster|ComputeNodeGroup|Queue)$/;
 

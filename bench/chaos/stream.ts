@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Random } from "#bench/durability/random.ts";
+import { Refused } from "./console-process.ts";
 import type { Consoles } from "./world.ts";
 
 /** A cluster that a run is to make. */
@@ -19,6 +20,9 @@ type Options = {
   /** How many runs are under way at a time. */
   atOnce: number;
 };
+
+/** Nobody asks for longer than that, in milliseconds. */
+const patience = 120_000;
 
 /** So many clusters stand at most until some are torn down. */
 const standingAtMost = 8;
@@ -43,8 +47,18 @@ export function startStream({ consoles, random, atOnce }: Options) {
   const standing: Standing[] = [];
   let stopping = false;
 
+  /** Asks again and again under the same id until a console says yes, as a person does whom AWS's failures turned away. */
   const begin = async (run: Promised, question: Parameters<Consoles["ask"]>[0]) => {
-    await consoles.ask(question);
+    const deadline = Date.now() + patience;
+    for (;;) {
+      try {
+        await consoles.ask(question);
+        break;
+      } catch (error) {
+        if (!(error instanceof Refused) || Date.now() > deadline) throw error;
+        await sleep(500);
+      }
+    }
     promised.set(run.id, run);
     open.add(run.id);
   };
@@ -90,16 +104,18 @@ export function startStream({ consoles, random, atOnce }: Options) {
     }
   };
   const working = work();
-  // It is awaited at the end; until then it may fail unheard.
-  working.catch(() => undefined);
+  const failing = new Promise<never>((_, reject) => working.catch(reject));
+  // Whoever waits for it hears of it.
+  failing.catch(() => undefined);
 
   return {
+    /** Rejects when it cannot go on. */
+    failing,
     /** Begins no more; waits until all have ended, or for so long. */
     finish: async (withinMs: number) => {
       stopping = true;
       await Promise.race([working, sleep(withinMs, undefined, { ref: false })]);
       return [...promised.values()];
     },
-    count: () => promised.size,
   };
 }
