@@ -52,7 +52,7 @@ async function wreak(world: World, options: Options): Promise<Figure[]> {
   const stopFaults = faults ? injectFaults(endpoint, random(2)) : () => Promise.resolve();
   await consoles.ready();
   const killing = killConsoles({ consoles, replicas, kills, random: random(3) });
-  await Promise.race([killing, stream.failing]);
+  await Promise.race([killing, stream.working]);
   await stopFaults();
   const promised = await stream.finish(patience);
   const failover = await measureFailovers({

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Random } from "#bench/durability/random.ts";
 import { Refused } from "./console-process.ts";
+import type { Question } from "./messages.ts";
 import type { Consoles } from "./world.ts";
 
 /** A cluster that a run is to make. */
@@ -40,6 +41,20 @@ export function wantedCluster(number: number, random: Random): Wanted {
   return { clusterName: `cluster-${number}`, groups, queues: Object.fromEntries(queues) };
 }
 
+/** Asks again and again until a console says yes, as a person does whom AWS's failures turned away. */
+async function askUntilTaken(consoles: Consoles, question: Question) {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    try {
+      await consoles.ask(question);
+      return;
+    } catch (error) {
+      if (!(error instanceof Refused) || Date.now() > deadline) throw error;
+      await sleep(500);
+    }
+  }
+}
+
 /** Keeps runs under way, creations and teardowns, until it is told to begin no more. */
 export function startStream({ consoles, random, atOnce }: Options) {
   const promised = new Map<string, Promised>();
@@ -47,18 +62,8 @@ export function startStream({ consoles, random, atOnce }: Options) {
   const standing: Standing[] = [];
   let stopping = false;
 
-  /** Asks again and again under the same id until a console says yes, as a person does whom AWS's failures turned away. */
-  const begin = async (run: Promised, question: Parameters<Consoles["ask"]>[0]) => {
-    const deadline = Date.now() + patience;
-    for (;;) {
-      try {
-        await consoles.ask(question);
-        break;
-      } catch (error) {
-        if (!(error instanceof Refused) || Date.now() > deadline) throw error;
-        await sleep(500);
-      }
-    }
+  const begin = async (run: Promised, question: Question) => {
+    await askUntilTaken(consoles, question);
     promised.set(run.id, run);
     open.add(run.id);
   };
@@ -104,13 +109,12 @@ export function startStream({ consoles, random, atOnce }: Options) {
     }
   };
   const working = work();
-  const failing = new Promise<never>((_, reject) => working.catch(reject));
-  // Whoever waits for it hears of it.
-  failing.catch(() => undefined);
+  // It is waited for at the end; until then whoever looks hears of its failure.
+  working.catch(() => undefined);
 
   return {
-    /** Rejects when it cannot go on. */
-    failing,
+    /** Rejects when it cannot go on; as long as it does, nothing comes of it. */
+    working,
     /** Begins no more; waits until all have ended, or for so long. */
     finish: async (withinMs: number) => {
       stopping = true;

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { startConsole, startSandbox } from "#scripts/stack.mjs";
@@ -14,29 +13,16 @@ const rows = "main h1";
 
 const start = "/sandbox/clusters/new";
 
-/** A wizard that was begun from nothing. A console without drafts has none. */
-async function beginWizard(browser: Browser, url: string): Promise<string | undefined> {
+/** The path of a wizard that was begun from nothing. */
+async function beginWizard(browser: Browser, url: string): Promise<string> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(url + start, { waitUntil: "networkidle" });
-  const blank = page
-    .locator("main")
-    .getByRole("link", { name: /blank|scratch|nothing/i })
-    .or(page.locator("main").getByRole("button", { name: /blank|scratch|nothing/i }))
-    .first();
-  const found = await blank.waitFor({ timeout: 2_000 }).then(
-    () => true,
-    () => false,
-  );
-  if (found) {
-    await blank.click();
-    await page.waitForURL(/\/clusters\/new\/[^/]+/, { timeout: 10_000 });
-  }
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await page.waitForURL(/\/clusters\/new\/[^/]+$/);
   const { pathname } = new URL(page.url());
   await context.close();
-  if (found) return pathname;
-  const probe = `${start}/${randomUUID()}`;
-  return (await fetch(url + probe)).ok ? probe : undefined;
+  return pathname;
 }
 
 async function scriptOf(browser: Browser, url: string): Promise<number> {
@@ -61,9 +47,9 @@ export const wizardPages = (): Promise<Figure[]> =>
     try {
       const wizard = await beginWizard(browser, app.url);
       const first = await scriptOf(browser, app.url + start);
-      const second = wizard === undefined ? null : await scriptOf(browser, app.url + wizard);
+      const second = await scriptOf(browser, app.url + wizard);
       return [
-        figure("startScriptBytes", "/clusters/new, JavaScript", first, more),
+        figure("startScriptBytes", "start of the wizard, JavaScript", first, more),
         figure("wizardScriptBytes", "the wizard's first step, JavaScript", second, more),
       ];
     } finally {
