@@ -26,7 +26,7 @@ export async function control(
   return answer.json();
 }
 
-export const callsSince = async (endpoint: string, since: string) =>
+const callsSince = async (endpoint: string, since: string) =>
   z.array(callSchema).parse(await control(endpoint, `calls?since=${since}`));
 
 /** No call takes longer than that to be answered, in milliseconds, unless it never is. */

@@ -32,7 +32,7 @@ const names = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
 
 /** A cluster with up to four groups and four queues, each with some of the groups. */
-export function wantedCluster(number: number, random: Random): Wanted {
+function wantedCluster(number: number, random: Random): Wanted {
   const groups = names("group", Math.floor(random() * 5));
   const queues = names("queue", Math.floor(random() * 5)).map((queue): [string, string[]] => [
     queue,
