@@ -169,6 +169,8 @@ test("launch template versions say what instances get", async () => {
     [0, "efa"],
     [1, "efa-only"],
   ]);
+  const group = [expect.stringMatching(/^sg-/)];
+  expect(interfaces?.map(({ Groups }) => Groups)).toEqual([group, group]);
   expect(Buffer.from((await dataOf("hpc-login"))?.UserData ?? "", "base64").toString()).toContain(
     "multipart/mixed",
   );
