@@ -38,7 +38,7 @@ test("a cluster can start blank or from a template", async ({ page }) => {
   await expect(page).toHaveURL(draftAddress);
   const blank = page.url();
   await page.goto(startPage);
-  await page.getByRole("button", { name: "Use Small test cluster" }).click();
+  await page.getByRole("button", { name: "Use template Small test cluster" }).click();
   await expect(page).toHaveURL(draftAddress);
   expect(page.url()).not.toBe(blank);
 });
@@ -157,7 +157,7 @@ test("broken templates are named, and the others offered", async ({
   await page.goto(`${own.url}${startPage}`);
   await expect(page.getByText("broken.json")).toBeVisible();
   await expect(page.getByText(/It is not JSON/)).toBeVisible();
-  await page.getByRole("button", { name: "Use Ours" }).click();
+  await page.getByRole("button", { name: "Use template Ours" }).click();
   await expect(page).toHaveURL(draftAddress);
   await rm(folder, { recursive: true });
 });

@@ -9,6 +9,7 @@ import { createPlan } from "#lib/pcs/spec/create-plan.ts";
 import type { Plan } from "#lib/pcs/spec/plan.ts";
 import type { Refusal } from "#lib/pcs/spec/rules.ts";
 import { newTagRefusals, type TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
+import { unknownMembers } from "#lib/pcs/unknown-members.ts";
 import type { RunKind } from "#lib/pcs/view/run.ts";
 import { stepPermissions } from "#lib/step-permissions.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -98,6 +99,9 @@ export async function startCreation(
   const parsed = clusterSpecificationSchema(revision).safeParse(asked.data.specification);
   if (!parsed.success)
     return failed(invalid("The specification breaks a rule of AWS PCS.", parsed.error.issues));
+  const unknown = unknownMembers(asked.data.specification, parsed.data);
+  if (unknown.length > 0)
+    return failed(invalid("The specification has members that AWS PCS does not know.", unknown));
   const refusals = tagRefusals(tagPolicy, parsed.data);
   if (refusals.length > 0)
     return failed(invalid("The tag policy of this console does not allow that.", refusals));

@@ -42,6 +42,15 @@ const scriptClone = (script: LifecycleScript) => ({
   executionPolicy: script.executionPolicy,
 });
 
+/** Without a script there is nothing to cache: such actions are none. */
+function actionsClone(actions: ComputeNodeGroupDetail["lifecycleActions"]) {
+  const stages = ifAny({
+    nodeBootstrapped: ifAny((actions?.nodeBootstrapped ?? []).map(scriptClone)),
+    nodeReady: ifAny((actions?.nodeReady ?? []).map(scriptClone)),
+  });
+  return stages && { scriptCachingPolicy: actions?.scriptCachingPolicy, stages };
+}
+
 /** What a new node group asks for that shall be like another one. */
 export const groupClone = (
   group: ComputeNodeGroupDetail,
@@ -61,13 +70,7 @@ export const groupClone = (
     slurmCustomSettings: ifAny(group.slurm.slurmCustomSettings),
     gresCustomSettings: ifAny(group.slurm.gresCustomSettings),
   }),
-  nodeLifecycleActions: group.lifecycleActions && {
-    scriptCachingPolicy: group.lifecycleActions.scriptCachingPolicy,
-    stages: {
-      nodeBootstrapped: ifAny(group.lifecycleActions.nodeBootstrapped.map(scriptClone)),
-      nodeReady: ifAny(group.lifecycleActions.nodeReady.map(scriptClone)),
-    },
-  },
+  nodeLifecycleActions: actionsClone(group.lifecycleActions),
   tags: cloneTags(tags),
 });
 

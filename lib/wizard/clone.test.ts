@@ -58,7 +58,7 @@ const state: ClusterState = {
   failures: [],
 };
 
-const tags = new Map([
+const tags = new Map<string, Record<string, string>>([
   ["arn:pcs_1", { role: "cpu" }],
   ["arn:pcs_2", {}],
   ["arn:pcs_3", {}],

@@ -9,7 +9,7 @@ import type { Revision } from "#lib/pcs/spec/revision.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 
 /** Something to begin a cluster from, as its file has it. */
-export type Template = {
+type Template = {
   file: string;
   title: string;
   description: string;
@@ -17,7 +17,7 @@ export type Template = {
 };
 
 /** A file with mistakes, in sentences. One that can be used in part is among the templates, too. */
-export type TemplateProblem = { file: string; sentences: string[] };
+type TemplateProblem = { file: string; sentences: string[] };
 
 export type Templates = { templates: Template[]; problems: TemplateProblem[] };
 

@@ -54,7 +54,7 @@ function TemplateCard({ start, template }: { start: Start; template: TemplateCho
       <p className="text-sm text-ink-soft">{summary}</p>
       <p className="flex-1 break-words">{description}</p>
       <div>
-        <StartButton start={start} name={file} values={values} label={`Use ${title}`}>
+        <StartButton start={start} name={file} values={values} label={`Use template ${title}`}>
           Use template
         </StartButton>
       </div>
