@@ -1,21 +1,20 @@
 import { expect, it } from "vitest";
 import { trapFindings } from "./template-traps.ts";
 
-const version = {
+type Template = Parameters<typeof trapFindings>[1];
+
+const version: Template["version"] = {
   ...{ number: 1, isDefault: true, description: "", securityGroupIds: ["sg-1"] },
   networkInterfaces: { count: 0, efa: 0, publicAddress: false },
   ...{ hasUserData: false, volumesGiB: [], tags: {} },
 };
 
-const template = {
+const template: Template = {
   ...{ name: "nodes", version, groupsTwice: false, plainUserData: false },
   instanceProfile: undefined,
 };
 
-const words = (
-  members: Partial<typeof template> | { instanceProfile: string } | { version: object },
-  purchaseOption?: "CAPACITY_BLOCK",
-) =>
+const words = (members: Partial<Template>, purchaseOption?: "CAPACITY_BLOCK") =>
   trapFindings({ purchaseOption }, { ...template, ...members }).map(
     ({ verdict, evidence }) => `${verdict}: ${evidence}`,
   );
