@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines, useDatabase } from "#lib/db/testing/engines.ts";
 import { listClusters } from "#lib/pcs/clusters.ts";
+import { cancelRun } from "./change-run.ts";
 import { startCreation, startTeardown } from "./start-run.ts";
 import { loadRun } from "./store.ts";
 import { type RunningSandbox, startTestSandbox } from "./testing/sandbox.ts";
@@ -75,6 +76,22 @@ describe.each(engines)("the worker on %s", (_name, engine) => {
     expect(made?.status).toBe("succeeded");
     expect(await sure(listClusters(context, {}))).toHaveLength(1);
   }, 70_000);
+
+  it("hears at once of a run that waits, when somebody changes it", async () => {
+    const context = localContext();
+    const specify = await specifications(context);
+    await sandbox.control("faults", {
+      ...{ operation: "CreateCluster", times: 1_000, error: "ThrottlingException" },
+      retryAfterSeconds: 3_600,
+    });
+    const id = randomUUID();
+    await sure(startCreation(context, { id, specification: specify("hasty", [], {}) }));
+    const failing = async () => (await sure(loadRun(id)))?.steps[0]?.failure?.kind;
+    await expect.poll(failing, { timeout: 15_000 }).toBe("throttled");
+    await sure(cancelRun(context, id));
+    expect((await ended(id))?.status).toBe("cancelled");
+    await sandbox.control("reset", {});
+  }, 40_000);
 
   it("refuses a specification that breaks rules, each at its member", async () => {
     const context = localContext();

@@ -33,6 +33,8 @@ type Engine = {
   opened: OpenDatabase;
   boss: PgBoss;
   wake: (run: string, delay: number) => Promise<void>;
+  /** Has a run looked at now that was to be looked at later. */
+  hurry: (run: string) => Promise<void>;
 };
 
 /** One a process: Next bundles actions apart from what runs at start. */
@@ -86,6 +88,13 @@ async function startEngine(opened: OpenDatabase): Promise<Engine> {
     setTimeout(nudge, delay + 20).unref();
   };
 
+  const hurry = async (run: string) => {
+    const job = { singletonKey: run, startAfter: 0 };
+    const { updated } = await boss.update(queue, { run }, job);
+    if (updated === 0) await wake(run, 0);
+    else nudge();
+  };
+
   const lookAfter = async (run: string) => {
     const delay = await reconcile(run).catch((error: unknown) => {
       complain(error);
@@ -100,7 +109,7 @@ async function startEngine(opened: OpenDatabase): Promise<Engine> {
         for (const { data } of jobs) await lookAfter(jobData.parse(data).run);
       }),
     );
-  return { opened, boss, wake };
+  return { opened, boss, wake, hurry };
 }
 
 /** The engine on the console's database as it is open now: one that was on another is left behind. */
@@ -122,7 +131,7 @@ async function engine(): Promise<Engine> {
 /** Has a run looked at now. When that cannot be, the patrol does so soon. */
 export async function wakeRun(run: string): Promise<void> {
   try {
-    await (await engine()).wake(run, 0);
+    await (await engine()).hurry(run);
   } catch (error) {
     complain(error);
   }
