@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useForm, type UseFormReturn } from "react-hook-form";
+import { renamed, withoutGroup } from "./follow-groups.ts";
 import { type Problem, problemsOf } from "./problems.ts";
 import { takeUnsaved, useAutosave } from "./use-autosave.ts";
 import { parseWizard, type WizardValues } from "./values.ts";
@@ -21,28 +22,14 @@ export type Wizard = {
   /** The form of the cluster itself, which several steps share. */
   form: UseFormReturn<CreateClusterValues>;
   problems: Problem[];
-  setGroups: (change: (groups: NodeGroupValues[]) => NodeGroupValues[]) => void;
+  addGroup: (group: NodeGroupValues) => void;
+  /** Puts what was typed in the place of a group; queues that have it under another name follow. */
+  changeGroup: (index: number, group: NodeGroupValues, name: { was: string; now: string }) => void;
+  removeGroup: (index: number) => void;
   setQueues: (change: (queues: QueueValues[]) => QueueValues[]) => void;
   setTagsEverywhere: (everywhere: boolean) => void;
   save: ReturnType<typeof useAutosave>;
 };
-
-/** Renames a group in the queues that have it. */
-function followNames(queues: QueueValues[], before: NodeGroupValues[], after: NodeGroupValues[]) {
-  if (before.length !== after.length) return queues;
-  const renamed = new Map(
-    before.flatMap((group, index) => {
-      const now = after[index]?.computeNodeGroupName.trim() ?? "";
-      const was = group.computeNodeGroupName.trim();
-      return was === now || was === "" ? [] : [[was, now] as const];
-    }),
-  );
-  if (renamed.size === 0) return queues;
-  return queues.map((queue) => ({
-    ...queue,
-    groups: queue.groups.map((name) => renamed.get(name) ?? name),
-  }));
-}
 
 type Opened = { id: string; draft: unknown; version: SlurmVersion };
 
@@ -73,12 +60,12 @@ export function useWizard({ id, draft, version }: Opened): Wizard {
     return stop;
   }, [form, id, version]);
 
-  const setGroups = useCallback<Wizard["setGroups"]>((change) => {
-    setValues((before) => {
-      const nodeGroups = change(before.nodeGroups);
-      const queues = followNames(before.queues, before.nodeGroups, nodeGroups);
-      return { ...before, nodeGroups, queues };
-    });
+  const changeGroup = useCallback<Wizard["changeGroup"]>((index, group, { was, now }) => {
+    setValues((before) => ({
+      ...before,
+      nodeGroups: before.nodeGroups.map((each, other) => (other === index ? group : each)),
+      queues: renamed(before.queues, was, now),
+    }));
   }, []);
   const setQueues = useCallback<Wizard["setQueues"]>((change) => {
     setValues((before) => ({ ...before, queues: change(before.queues) }));
@@ -95,8 +82,11 @@ export function useWizard({ id, draft, version }: Opened): Wizard {
     form,
     problems,
     save,
-    setGroups,
+    changeGroup,
     setQueues,
+    addGroup: (group) =>
+      setValues((before) => ({ ...before, nodeGroups: [...before.nodeGroups, group] })),
+    removeGroup: (index) => setValues((before) => ({ ...before, ...withoutGroup(before, index) })),
     setTagsEverywhere: (tagsEverywhere) => setValues((before) => ({ ...before, tagsEverywhere })),
   };
 }
