@@ -1,6 +1,6 @@
 import type { FieldPath } from "react-hook-form";
 import { specificationOf } from "./specification-of.ts";
-import type { StepId } from "./steps.ts";
+import { type StepId, steps } from "./steps.ts";
 import type { WizardValues } from "./values.ts";
 import {
   createClusterMapping,
@@ -110,11 +110,16 @@ function firstOfEach(problems: Problem[]): Problem[] {
   });
 }
 
-/** All that is wrong in the wizard, each where it stands. */
+const order = ({ step, item = -1 }: Problem) =>
+  steps.findIndex(({ id }) => id === step) * 100 + item;
+
+/** All that is wrong in the wizard, each where it stands, in the order in which one comes by. */
 export function problemsOf(values: WizardValues, rules: Rules): Problem[] {
   const issues = issuesOf(specificationOf(values), rules).map(({ path, message }) => ({
     ...(placeOf(path, values, rules) ?? { step: "review" as const }),
     message,
   }));
-  return firstOfEach([...rowProblems(values, rules), ...issues]);
+  return firstOfEach([...rowProblems(values, rules), ...issues]).toSorted(
+    (one, other) => order(one) - order(other),
+  );
 }

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { useForm, type UseFormReturn } from "react-hook-form";
 import { renamed, withoutGroup } from "./follow-groups.ts";
 import { type Problem, problemsOf } from "./problems.ts";
-import { takeUnsaved, useAutosave } from "./use-autosave.ts";
+import { runOf, takeValues } from "./kept-values.ts";
+import { useAutosave } from "./use-autosave.ts";
 import { parseWizard, type WizardValues } from "./values.ts";
 import {
   createClusterMapping,
@@ -29,14 +30,26 @@ export type Wizard = {
   setQueues: (change: (queues: QueueValues[]) => QueueValues[]) => void;
   setTagsEverywhere: (everywhere: boolean) => void;
   save: ReturnType<typeof useAutosave>;
+  /** Whether the values are those that this tab kept: forms that began with others begin anew. */
+  restored: boolean;
+  /** The run that the draft has become, when this tab had it made. */
+  run: string | undefined;
 };
 
-type Opened = { id: string; draft: unknown; version: SlurmVersion };
+type Opened = {
+  id: string;
+  /** The draft as the page was rendered from it. */
+  draft: unknown;
+  version: SlurmVersion;
+};
 
 /** The state of a wizard: what was typed, what is wrong with it, and its place on the server. */
 export function useWizard({ id, draft, version }: Opened): Wizard {
+  const [opened] = useState(draft);
   const { id: connection, revision, tagPolicy } = useConnection();
-  const [values, setValues] = useState(() => parseWizard(draft, version));
+  const [values, setValues] = useState(() => parseWizard(opened, version));
+  const [restored, setRestored] = useState(false);
+  const [run, setRun] = useState<string>();
   const [mapping] = useState(() => createClusterMapping(revision, tagPolicy));
   const form = useForm<CreateClusterValues>({
     ...validation,
@@ -51,14 +64,16 @@ export function useWizard({ id, draft, version }: Opened): Wizard {
         setValues((before) => ({ ...before, cluster: structuredClone(cluster) })),
     });
     // The server knows only what was saved, so that the first rendering shows that.
-    void Promise.resolve(takeUnsaved(id)).then((unsaved) => {
-      if (unsaved === undefined) return;
-      const kept = parseWizard(unsaved, version);
+    void Promise.resolve(takeValues(id, opened)).then((newer) => {
+      setRun(runOf(id));
+      if (newer === undefined) return;
+      const kept = parseWizard(newer, version);
       setValues(kept);
+      setRestored(true);
       form.reset(kept.cluster);
     });
     return stop;
-  }, [form, id, version]);
+  }, [form, id, opened, version]);
 
   const changeGroup = useCallback<Wizard["changeGroup"]>((index, group, { was, now }) => {
     setValues((before) => ({
@@ -76,12 +91,14 @@ export function useWizard({ id, draft, version }: Opened): Wizard {
     [values, revision, tagPolicy],
   );
   const name = values.cluster.clusterName.trim();
-  const save = useAutosave({ connection, id, name, values });
+  const save = useAutosave({ connection, id, name, values, opened });
   return {
     values,
     form,
     problems,
     save,
+    restored,
+    run,
     changeGroup,
     setQueues,
     addGroup: (group) =>
