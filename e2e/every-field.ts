@@ -62,24 +62,41 @@ const networking = (change: object) => ({
 
 const clusterFields: Field[] = [
   {
-    ...{ name: "name", member: /^clusterName/, find: textbox("Cluster name"), values: names(40) },
+    ...{
+      step: "Cluster",
+      name: "name",
+      member: /^clusterName/,
+      find: textbox("Cluster name"),
+      values: names(40),
+    },
     send: (pcs, value) => createCluster(pcs, { clusterName: value.trim() }),
   },
   {
-    ...{ name: "subnet", member: /^networking\.subnetIds/, find: combobox("Subnet") },
+    ...{
+      step: "Networking",
+      name: "subnet",
+      member: /^networking\.subnetIds/,
+      find: combobox("Subnet"),
+    },
     values: idsLike(subnetId("hpc-private-a"), "subnet-"),
     send: (pcs, value) =>
       createCluster(pcs, { networking: networking({ subnetIds: [value.trim()] }) }),
   },
   {
-    ...{ name: "idle time", member: /IdleTime/, find: textbox("Idle time"), values: numbers },
+    ...{
+      step: "Scheduler",
+      name: "idle time",
+      member: /IdleTime/,
+      find: textbox("Idle time"),
+      values: numbers,
+    },
     send: (pcs, value) =>
       createCluster(pcs, {
         slurmConfiguration: { scaleDownIdleTimeInSeconds: optional(value) },
       }),
   },
   {
-    ...{ name: "setting", member: /parameterName/, reveal: add("Add setting") },
+    ...{ step: "Scheduler", name: "setting", member: /parameterName/, reveal: add("Add setting") },
     ...{ find: combobox("Parameter"), values: ["", "PriorityType", "prolog", "Prolog ", ...odd] },
     send: (pcs, parameterName) =>
       createCluster(pcs, {
@@ -87,12 +104,18 @@ const clusterFields: Field[] = [
       }),
   },
   {
-    ...{ name: "tag key", member: /^tags/, reveal: add("Add tag") },
+    ...{ step: "Tags", name: "tag key", member: /^tags/, reveal: add("Add tag") },
     ...{ find: combobox("Key"), values: keys },
     send: (pcs, key) => createCluster(pcs, { tags: { [key]: "" } }),
   },
   {
-    ...{ name: "tag value", member: /^tags/, find: combobox("Value"), values: tagValues },
+    ...{
+      step: "Tags",
+      name: "tag value",
+      member: /^tags/,
+      find: combobox("Value"),
+      values: tagValues,
+    },
     send: (pcs, value) => createCluster(pcs, { tags: { team: value } }),
   },
 ];

@@ -34,6 +34,11 @@ const environmentSchema = z.object({
         "DATABASE_URL must be the address of a PostgreSQL database, such as postgresql://console@db.example.org/console.",
     })
     .optional(),
+  /** The folder of templates for new clusters (docs/configuration.md). */
+  TEMPLATES_DIR: z
+    .string()
+    .min(1, { error: "TEMPLATES_DIR must name the folder of templates for new clusters." })
+    .default("templates"),
   /** How often every connection is read while nobody looks; 0 for never. */
   SWEEP_SECONDS: z.coerce
     .number({ error: "SWEEP_SECONDS must be a number of seconds, such as 60, or 0 for never." })

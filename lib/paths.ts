@@ -9,6 +9,8 @@ export const paths = {
   home: () => "/",
   clusters: (connection: string) => `/${segment(connection)}/clusters`,
   newCluster: (connection: string) => `/${segment(connection)}/clusters/new`,
+  cloneCluster: (connection: string, cluster: string) =>
+    `/${segment(connection)}/clusters/new?from=${segment(cluster)}`,
   wizard: (connection: string, draft: string) =>
     `/${segment(connection)}/clusters/new/${segment(draft)}`,
   cluster: (connection: string, cluster: string) =>

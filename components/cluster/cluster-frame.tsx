@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, Copy } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ClusterContext } from "./cluster-context.tsx";
@@ -11,6 +11,7 @@ import { updateVerdict } from "#components/clusters/update/verdict.ts";
 import { DeleteButton } from "#components/delete/delete-button.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
+import { Permitted } from "#components/layout/permissions.tsx";
 import { Freshness, StaleBanner } from "#components/live/freshness.tsx";
 import { useLive } from "#components/live/use-live.ts";
 import { OpenRunsNotice } from "#components/runs/open-runs-notice.tsx";
@@ -52,6 +53,7 @@ export function ClusterFrame({ identifier, first, children }: ClusterFrameProps)
           !gone && (
             <>
               <Freshness queryKey={live.queryKey} onRefresh={live.refresh} />
+              <CloneCluster id={cluster.summary.id} />
               <EditCluster cluster={cluster} />
               {hasChildren(cluster) && <TeardownLink clusters={[cluster.summary.id]} />}
               <DeleteButton
@@ -76,6 +78,18 @@ export function ClusterFrame({ identifier, first, children }: ClusterFrameProps)
 
 /** One that is empty is deleted in one step. */
 const hasChildren = ({ groups, queues }: ClusterState) => groups.length + queues.length > 0;
+
+function CloneCluster({ id }: { id: string }) {
+  const href = paths.cloneCluster(useConnection().id, id);
+  return (
+    <Permitted to="clusters:create">
+      <Link href={href} prefetch={false} className={buttonClass("secondary")}>
+        <Copy aria-hidden className="size-4" />
+        Clone
+      </Link>
+    </Permitted>
+  );
+}
 
 function EditCluster({ cluster }: { cluster: ClusterState }) {
   const href = paths.editCluster(useConnection().id, cluster.summary.id);

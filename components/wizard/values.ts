@@ -2,7 +2,7 @@ import {
   type CreateClusterValues,
   emptyValues as emptyCluster,
 } from "#components/clusters/create/values.ts";
-import { isLike } from "#components/form/draft.ts";
+import { isLike } from "#components/form/is-like.ts";
 import { emptyValues as emptyGroup, type NodeGroupValues } from "#components/node-groups/values.ts";
 import { emptyQueue, type QueueValues } from "#components/queues/values.ts";
 import type { SlurmVersion } from "#lib/pcs/spec/slurm-versions.ts";

@@ -53,7 +53,7 @@ export function Wizard({ draft, versions, defaultVersion, durations }: WizardPro
       <PageHeader title="Create cluster" aside={<SaveNote state={wizard.save.state} />} />
       <div className="grid grid-cols-1 items-start gap-x-8 gap-y-5 lg:grid-cols-[12rem_minmax(0,1fr)]">
         <StepNav place={place} problems={wizard.problems} reached={reached} />
-        <section aria-label={label} className="max-w-4xl min-w-0 space-y-5">
+        <div className="max-w-4xl min-w-0 space-y-5">
           <h2 ref={heading} tabIndex={-1} className="sr-only">
             {label}
           </h2>
@@ -66,7 +66,7 @@ export function Wizard({ draft, versions, defaultVersion, durations }: WizardPro
               step
             )}
           </Suspense>
-        </section>
+        </div>
       </div>
     </div>
   );

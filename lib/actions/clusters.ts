@@ -2,18 +2,10 @@
 
 import type { Failure } from "#lib/errors.ts";
 import { change, changeSeen } from "#lib/live/change.ts";
-import { createCluster, deleteCluster, getCluster, updateCluster } from "#lib/pcs/clusters.ts";
-import type { CreateClusterRequest, UpdateClusterRequest } from "#lib/pcs/spec/cluster.ts";
+import { deleteCluster, getCluster, updateCluster } from "#lib/pcs/clusters.ts";
+import type { UpdateClusterRequest } from "#lib/pcs/spec/cluster.ts";
 import type { ClusterDetail } from "#lib/pcs/view/cluster.ts";
 import type { Result } from "#lib/result.ts";
-
-/** CreateCluster on a connection. The input is validated again there: an action is a public endpoint. */
-export async function createClusterAction(
-  connectionId: string,
-  request: CreateClusterRequest,
-): Promise<Result<ClusterDetail, Failure>> {
-  return change(connectionId, createCluster, request);
-}
 
 /** UpdateCluster on a connection, by id. Refused when the modifiedAt is no longer what the person saw. */
 export async function updateClusterAction(

@@ -13,6 +13,7 @@ const environment = {
   PUBLIC_URL: "http://127.0.0.1:3000",
   AWS_REGION: "us-east-1",
   AWS_ENDPOINT_URL_PCS: "http://127.0.0.1:4000",
+  TEMPLATES_DIR: "templates",
   DATA_DIR: folder,
   SWEEP_SECONDS: 0,
   REPLICAS: 1,

@@ -7,7 +7,9 @@ import { invalid, type OperationContext } from "#lib/pcs/operation.ts";
 import { stepSchema } from "#lib/pcs/spec/cluster-specification.ts";
 import { deedOf, type Plan, type PlanStep } from "#lib/pcs/spec/plan.ts";
 import { childSteps, type Standing } from "#lib/pcs/spec/teardown-plan.ts";
+import { unknownMembers } from "#lib/pcs/unknown-members.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
+import { stepPermissions } from "#lib/step-permissions.ts";
 import {
   clusterIdOf,
   noFailure,
@@ -17,7 +19,7 @@ import {
   type StepRecord,
 } from "./record.ts";
 import { standingOf } from "./stands.ts";
-import { permissions, outage } from "./start-run.ts";
+import { outage } from "./start-run.ts";
 import { changeRun, loadRun } from "./store.ts";
 import { wakeRun } from "./worker.ts";
 
@@ -35,7 +37,7 @@ async function hold(context: OperationContext, id: string): Promise<Result<Held,
     return failed({ kind: "not-found", message: "There is no such run on this connection." });
   const { role } = context.caller;
   const missing = run.value.steps
-    .map(({ operation }) => permissions[operation])
+    .map(({ operation }) => stepPermissions[operation])
     .find((permission) => !allows(role, permission));
   if (missing)
     return failed({ kind: "denied", message: `Your role (${role}) does not include ${missing}.` });
@@ -171,6 +173,9 @@ export async function retryStep(context: OperationContext, input: unknown): Prom
   const parsed = schema.safeParse(request);
   if (!parsed.success)
     return failed(invalid("The request breaks a rule of AWS PCS.", parsed.error.issues));
+  const unknown = unknownMembers(request, parsed.data);
+  if (unknown.length > 0)
+    return failed(invalid("The request has members that AWS PCS does not know.", unknown));
   if (nameOf(request) !== step.name)
     return refuse(`The name has to stay ${step.name}: other steps name it so.`);
   return change(held.value, "RetryStep", (current) => {

@@ -21,7 +21,7 @@ const reading = <Value>(value: Value, runs: Pick<RunSummary, "endedAt">[]): Read
 });
 
 const outage = (message: string): Failure => ({
-  kind: "unreachable",
+  kind: "fault",
   message,
   advice: "Runs go on as soon as the database works again.",
 });

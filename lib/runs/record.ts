@@ -38,7 +38,7 @@ export const noFailure = {
 } satisfies StepChange;
 
 /** The step that makes, or has made, the cluster that the steps of a create plan are about. */
-export const clusterStepOf = (run: RunRecord) =>
+const clusterStepOf = (run: RunRecord) =>
   run.steps.find(({ operation }) => operation === "CreateCluster");
 
 const identifier = ({ request }: StepRecord, member: string) => {

@@ -6,31 +6,22 @@ import type { Failure } from "#lib/errors.ts";
 import { invalid, type OperationContext } from "#lib/pcs/operation.ts";
 import { clusterSpecificationSchema } from "#lib/pcs/spec/cluster-specification.ts";
 import { createPlan } from "#lib/pcs/spec/create-plan.ts";
-import type { Plan, StepOperation } from "#lib/pcs/spec/plan.ts";
+import type { Plan } from "#lib/pcs/spec/plan.ts";
 import type { Refusal } from "#lib/pcs/spec/rules.ts";
 import { newTagRefusals, type TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
+import { unknownMembers } from "#lib/pcs/unknown-members.ts";
 import type { RunKind } from "#lib/pcs/view/run.ts";
-import type { Permission } from "#lib/permission.ts";
+import { stepPermissions } from "#lib/step-permissions.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { seenDurations } from "./durations.ts";
 import { teardownOf } from "./stands.ts";
 import { insertRun, loadRun } from "./store.ts";
 import { wakeRun } from "./worker.ts";
 
-/** The permission that each step takes (lib/auth/policy.ts). */
-export const permissions: Record<StepOperation, Permission> = {
-  CreateCluster: "clusters:create",
-  CreateComputeNodeGroup: "node-groups:create",
-  CreateQueue: "queues:create",
-  DeleteQueue: "queues:delete",
-  DeleteComputeNodeGroup: "node-groups:delete",
-  DeleteCluster: "clusters:delete",
-};
-
 /** Whether a person may take all steps of a plan: each step asks again when it is taken. */
 function allowed({ caller }: OperationContext, plan: Plan): Result<undefined, Failure> {
   const missing = plan
-    .map(({ operation }) => permissions[operation])
+    .map(({ operation }) => stepPermissions[operation])
     .find((permission) => !allows(caller.role, permission));
   if (!missing) return ok(undefined);
   return failed({
@@ -108,6 +99,9 @@ export async function startCreation(
   const parsed = clusterSpecificationSchema(revision).safeParse(asked.data.specification);
   if (!parsed.success)
     return failed(invalid("The specification breaks a rule of AWS PCS.", parsed.error.issues));
+  const unknown = unknownMembers(asked.data.specification, parsed.data);
+  if (unknown.length > 0)
+    return failed(invalid("The specification has members that AWS PCS does not know.", unknown));
   const refusals = tagRefusals(tagPolicy, parsed.data);
   if (refusals.length > 0)
     return failed(invalid("The tag policy of this console does not allow that.", refusals));

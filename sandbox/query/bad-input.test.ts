@@ -7,14 +7,22 @@ const versions = { ec2: "2016-11-15", iam: "2010-05-08", sts: "2011-06-15" };
 
 const actions = {
   ec2: ["DescribeInstances", "DescribeLaunchTemplateVersions", "DescribeImages", "DescribeVpcs"],
-  iam: ["ListInstanceProfiles", "GetInstanceProfile"],
+  iam: ["ListInstanceProfiles", "GetInstanceProfile", "GetRole"],
   sts: ["AssumeRole", "AssumeRoleWithWebIdentity", "GetCallerIdentity"],
 };
 
 const names = [
   ...["Filter.1.Name", "Filter.1.Value.1", "Filter.1.Value", "Filter", "MaxResults", "NextToken"],
   ...["DryRun", "InstanceId.1", "LaunchTemplateVersion.1", "LaunchTemplateId", "Owner.1"],
-  ...["PathPrefix", "Marker", "MaxItems", "InstanceProfileName", "RoleArn", "RoleSessionName"],
+  ...[
+    "PathPrefix",
+    "Marker",
+    "MaxItems",
+    "InstanceProfileName",
+    "RoleName",
+    "RoleArn",
+    "RoleSessionName",
+  ],
   ...["Tags.member.1.Key", "Tags", "DurationSeconds", "WebIdentityToken", "__proto__", "1"],
 ];
 

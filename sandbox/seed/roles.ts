@@ -63,5 +63,8 @@ export const rolesOf = (accountId: string): Role[] =>
     maxSessionSeconds: seed.trusts === "people" ? 4 * 3600 : 3600,
   }));
 
-export const roleArn = ({ path, name }: Role, accountId: string, region: string) =>
-  `arn:${partitionOf(region)}:iam::${accountId}:role${path}${name}`;
+export const roleArn = (
+  { path, name }: Pick<Role, "path" | "name">,
+  accountId: string,
+  region: string,
+) => `arn:${partitionOf(region)}:iam::${accountId}:role${path}${name}`;

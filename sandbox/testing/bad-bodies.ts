@@ -67,8 +67,8 @@ const queryApis: [service: string, version: string, actions: string[], parameter
   [
     "iam",
     "2010-05-08",
-    ["ListInstanceProfiles", "GetInstanceProfile"],
-    ["InstanceProfileName", "Marker", "MaxItems", "PathPrefix"],
+    ["ListInstanceProfiles", "GetInstanceProfile", "GetRole"],
+    ["InstanceProfileName", "Marker", "MaxItems", "PathPrefix", "RoleName"],
   ],
   [
     "sts",

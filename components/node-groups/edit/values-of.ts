@@ -30,7 +30,7 @@ const scriptValues = (script: LifecycleScript): ScriptValues => ({
 });
 
 /** Slurm reads attributes without regard to case; the form spells them as its documentation does. */
-const gresValues = (record: Record<string, string>): GresValues =>
+export const gresValues = (record: Record<string, string>): GresValues =>
   gresAttributeNames.reduce<GresValues>(
     (values, name) => ({ ...values, [name]: attribute(record, name) ?? "" }),
     emptyGres,

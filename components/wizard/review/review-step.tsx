@@ -6,11 +6,15 @@ import { PlanList } from "./plan-list.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { Summary } from "./summary.tsx";
 import { useStartRun } from "./use-start-run.ts";
+import { Preflight } from "#components/wizard/preflight.tsx";
+import { placeOf } from "#components/wizard/problems.ts";
 import { specificationOf } from "#components/wizard/specification-of.ts";
 import type { WizardPlace } from "#components/wizard/use-place.ts";
 import type { Wizard } from "#components/wizard/use-wizard.ts";
 import { FormFailure } from "#components/form/form-failure.tsx";
+import { useConnection } from "#components/layout/connection-context.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ReasonedButton } from "#components/ui/reasoned-button.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import type { ClusterSpecification } from "#lib/pcs/spec/cluster-specification.ts";
 import type { Durations } from "#lib/pcs/spec/plan.ts";
@@ -27,6 +31,12 @@ export function ReviewStep({ wizard, place, durations, draftId }: ReviewStepProp
   const specification = specificationOf(wizard.values);
   const start = useStartRun(wizard, draftId);
   const [asked, setAsked] = useState(false);
+  const [blocked, setBlocked] = useState(false);
+  const { revision, tagPolicy } = useConnection();
+  const hrefOf = (path: string) => {
+    const goal = placeOf(path, wizard.values, { revision, tagPolicy });
+    return goal && place.hrefOf(goal);
+  };
   const problems = [...wizard.problems, ...start.problems];
   const submit = () => {
     setAsked(true);
@@ -37,17 +47,28 @@ export function ReviewStep({ wizard, place, durations, draftId }: ReviewStepProp
       {problems.length > 0 && <ProblemList {...{ problems, place }} urgent={asked} />}
       <Summary values={wizard.values} place={place} />
       {wizard.problems.length === 0 && (
-        <PlanList specification={specification} durations={durations} />
+        <>
+          <Preflight specification={specification} onVerdict={setBlocked} hrefOf={hrefOf} />
+          <PlanList specification={specification} durations={durations} />
+        </>
       )}
       {start.failure && <FormFailure {...start.failure} />}
       <div className="flex flex-wrap items-center justify-between gap-2">
         <DownloadButton specification={specification} />
         <div className="flex gap-2">
           <Button onClick={() => place.go({ step: "tags" })}>Back</Button>
-          <Button look="primary" onClick={submit}>
+          <ReasonedButton
+            look="primary"
+            onClick={submit}
+            reason={
+              blocked && wizard.problems.length === 0
+                ? "AWS would refuse this: mend first what the preflight says."
+                : undefined
+            }
+          >
             {start.pending && <Spinner />}
             Create cluster
-          </Button>
+          </ReasonedButton>
         </div>
       </div>
     </div>

@@ -18,7 +18,7 @@ const sampleName = "aws-pcs-sample_ami-*";
 const versions = Object.keys(slurmReleases);
 
 /** A sample image names its Slurm version in its name or, when it has several, in its description. */
-const slurmVersionsOf = (name: string, description: string) =>
+export const slurmVersionsOf = (name: string, description: string) =>
   name.includes("-slurm-")
     ? versions.filter((version) => name.includes(`-slurm-${version}`))
     : versions.filter((version) => description.includes(version));

@@ -17,7 +17,8 @@ const architectureOf = ({ ProcessorInfo }: InstanceTypeInfo) =>
 /** The largest page of DescribeInstanceTypes. */
 const typesPageSize = 100;
 
-function typeView(info: InstanceTypeInfo): Omit<InstanceTypeChoice, "zones"> {
+/** What EC2 knows of a type, wherever it is offered. */
+export function typeView(info: InstanceTypeInfo): Omit<InstanceTypeChoice, "zones"> {
   const gpus = info.GpuInfo?.Gpus ?? [];
   return {
     name: info.InstanceType ?? "",

@@ -67,7 +67,8 @@ function instanceTags({ TagSpecifications = [] }: ResponseLaunchTemplateData) {
   );
 }
 
-function versionView({
+/** What a version of a launch template says. */
+export function versionView({
   LaunchTemplateData: data = {},
   ...version
 }: Ec2Version): LaunchTemplateVersion {

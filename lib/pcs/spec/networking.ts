@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { distinctList, type FieldText, oneOf, text } from "./rules.ts";
 
-const networkTypes = ["IPV4", "IPV6"] as const;
+export const networkTypes = ["IPV4", "IPV6"] as const;
 
 /** NetworkingRequest and CreateComputeNodeGroup, subnetIds. */
 export const subnetId = text("Enter a subnet id.", [

@@ -2,7 +2,7 @@ import type { Revision } from "./revision.ts";
 import { type FieldText, oneOf } from "./rules.ts";
 
 /** SchedulerRequest, version: the Slurm versions PCS has offered, oldest first. */
-const slurmVersions = ["23.11", "24.05", "24.11", "25.05", "25.11", "26.05"] as const;
+export const slurmVersions = ["23.11", "24.05", "24.11", "25.05", "25.11", "26.05"] as const;
 
 export type SlurmVersion = (typeof slurmVersions)[number];
 

@@ -32,7 +32,7 @@ export const stepStatuses = [
   "skipped",
 ] as const;
 
-export type StepStatus = (typeof stepStatuses)[number];
+type StepStatus = (typeof stepStatuses)[number];
 
 /** Something in a cluster that a teardown did not know of when it was approved. */
 export type Appeared = { kind: Exclude<ResourceKind, "cluster">; id: string; name: string };

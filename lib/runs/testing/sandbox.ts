@@ -31,8 +31,12 @@ async function firstLine({ stdout }: ChildProcess) {
 /**
  * Starts an empty sandbox whose transitions are over soon, and makes it the connection `sandbox` of this process, which
  * must not have asked for its settings before.
+ * @param options further flags of the sandbox
  */
-export async function startTestSandbox(transitionMs = 150): Promise<RunningSandbox> {
+export async function startTestSandbox(
+  transitionMs = 150,
+  options: string[] = [],
+): Promise<RunningSandbox> {
   const folder = await mkdtemp(join(tmpdir(), "pcs-console-runs-"));
   const child = spawn(
     process.execPath,
@@ -40,6 +44,7 @@ export async function startTestSandbox(transitionMs = 150): Promise<RunningSandb
       "sandbox/main.ts",
       ...["--no-seed", "--data-dir", folder, "--transition-ms", String(transitionMs)],
       ...["--quota", "clusters=50"],
+      ...options,
     ],
     { stdio: ["ignore", "pipe", "ignore", "ipc"] },
   );

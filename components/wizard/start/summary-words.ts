@@ -1,0 +1,12 @@
+import type { PartialSpecification } from "#lib/pcs/spec/partial-specification.ts";
+import { clusterSizes } from "#lib/pcs/spec/limits.ts";
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+
+/** How large a specification is, in a line. */
+export const summaryWords = ({ cluster, nodeGroups, queues }: PartialSpecification): string =>
+  [
+    ...(cluster.size ? [clusterSizes[cluster.size].label] : []),
+    counted(nodeGroups.length, "node group"),
+    counted(queues.length, "queue"),
+  ].join(" · ");
