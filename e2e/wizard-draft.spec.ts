@@ -31,7 +31,7 @@ test("who leaves in the middle of a word finds it again, by Back and on the serv
   await page.goBack();
   await expect(clusterName(page)).toHaveValue("typed-and-left");
   await saved(page);
-  await clusterName(page).pressSequentially("-twice");
+  await clusterName(page).fill("typed-and-left-twice");
   await page.getByRole("navigation").getByRole("link", { name: "Clusters" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Clusters" })).toBeVisible();
   await page.evaluate(() => {
@@ -62,7 +62,8 @@ test("a name that is typed past another group's name takes only its own queues a
   await addGroup(page, "cpu");
   await addGroup(page, "old");
   await addQueue(page, "main");
-  const uses = (name: string) => page.getByRole("checkbox", { name: `main uses ${name}` });
+  const uses = (name: string) =>
+    page.getByRole("checkbox", { name: `main uses ${name}`, exact: true });
   await uses("old").check();
   await goToStep(page, "Node groups");
   await page.getByRole("link", { name: "old" }).click();

@@ -2,13 +2,15 @@ import type { Page } from "@playwright/test";
 import { createButton, createCluster, fillCluster, goToStep, openMade } from "./create-form.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
-import { fillGroup } from "./node-group-form.ts";
+import { fillInstances } from "./node-group-form.ts";
 
 const main = (page: Page) => page.getByRole("main");
 
 async function addGroup(page: Page, name: string, most: string) {
   await page.getByRole("button", { name: "Add node group" }).click();
-  await fillGroup(page, name);
+  // It begins in the subnet of its cluster.
+  await page.getByRole("textbox", { name: "Group name" }).fill(name);
+  await fillInstances(page);
   await page.getByRole("textbox", { name: "Most instances" }).fill(most);
   await page.getByRole("button", { name: "Done" }).click();
 }
