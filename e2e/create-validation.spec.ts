@@ -96,7 +96,7 @@ test("what AWS would refuse is said before anything is sent, with the way to its
   const preflight = page.getByRole("region", { name: "Preflight" });
   await expect(preflight).toContainText("subnet-00000000000000000");
   await expect(createButton(page)).toHaveAccessibleDescription(/AWS would refuse this/);
-  await createButton(page).click();
+  await createButton(page).click({ force: true });
   expect(await timesDone(request, sandbox.endpoint, "CreateCluster")).toBe(0);
   await goToStep(page, "Networking");
   await subnet.fill(network.subnet);
@@ -106,14 +106,14 @@ test("what AWS would refuse is said before anything is sent, with the way to its
 test.describe("following today's reference", () => {
   test.use({ sandboxSettings: { seed: false, transitionMs: 600, revision: "latest" } });
 
-  test("a name that is taken by another cluster is a conflict in words", async ({ page }) => {
+  test("a name that is taken is said before anything is sent", async ({ page }) => {
     await fillCluster(page, "taken-name");
     await createCluster(page);
     await fillCluster(page, "taken-name");
-    await goToStep(page, "Cluster");
-    await page.getByRole("radio", { name: "Medium" }).check();
     await goToStep(page, "Review");
-    await createButton(page).click();
-    await expect(page.getByRole("alert").first()).toContainText("taken-name already");
+    const preflight = page.getByRole("region", { name: "Preflight" });
+    await expect(preflight).toContainText("There is a cluster taken-name already");
+    await preflight.getByRole("link", { name: /Cluster name/ }).click();
+    await expect(page.getByRole("textbox", { name: "Cluster name" })).toBeFocused();
   });
 });

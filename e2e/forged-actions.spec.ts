@@ -63,6 +63,7 @@ test("forged calls of an action are refused on the server, and break nothing", a
   await fillCluster(page, "own-page");
   await goToStep(page, "Review");
   await expect(page.getByText("Draft saved")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Preflight" })).toContainText("Checked");
   const sent = page.waitForRequest((candidate) => candidate.method() === "POST");
   await createButton(page).click();
   const action = await sent;

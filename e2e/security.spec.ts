@@ -36,6 +36,7 @@ test("a change is accepted from the console's own page alone", async ({ page, re
   await fillCluster(page, "own-page");
   await goToStep(page, "Review");
   await expect(page.getByText("Draft saved")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Preflight" })).toContainText("Checked");
   const sent = page.waitForRequest((candidate) => candidate.method() === "POST");
   await createButton(page).click();
   const action = await sent;

@@ -10,7 +10,7 @@ import {
   withMembers,
 } from "./changes.ts";
 import type { Base } from "./use-base.ts";
-import { isLike } from "#components/form/draft.ts";
+import { isLike } from "#components/form/is-like.ts";
 
 /** What happened to the resource elsewhere while it was edited here. */
 export type Elsewhere<Values extends FieldValues> = {

@@ -49,6 +49,7 @@ function FieldLink({ line: { place, title }, hrefOf, onGo }: LineLinks & { line:
     <p className="text-sm">
       <a
         href={href}
+        aria-label={`Go to the field: ${title}`}
         className="font-medium text-accent hover:underline"
         onClick={(event) => {
           if (!onGo || event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -56,7 +57,7 @@ function FieldLink({ line: { place, title }, hrefOf, onGo }: LineLinks & { line:
           onGo(place);
         }}
       >
-        Go to the field<span className="sr-only">: {title}</span>
+        Go to the field
       </a>
     </p>
   );

@@ -33,9 +33,14 @@ export function ReviewStep({ wizard, place, durations, draftId }: ReviewStepProp
   const [asked, setAsked] = useState(false);
   const [blocked, setBlocked] = useState(false);
   const { revision, tagPolicy } = useConnection();
+  const goalOf = (path: string) => placeOf(path, wizard.values, { revision, tagPolicy });
   const hrefOf = (path: string) => {
-    const goal = placeOf(path, wizard.values, { revision, tagPolicy });
+    const goal = goalOf(path);
     return goal && place.hrefOf(goal);
+  };
+  const goTo = (path: string) => {
+    const goal = goalOf(path);
+    if (goal) place.go(goal);
   };
   const problems = [...wizard.problems, ...start.problems];
   const submit = () => {
@@ -48,7 +53,7 @@ export function ReviewStep({ wizard, place, durations, draftId }: ReviewStepProp
       <Summary values={wizard.values} place={place} />
       {wizard.problems.length === 0 && (
         <>
-          <Preflight specification={specification} onVerdict={setBlocked} hrefOf={hrefOf} />
+          <Preflight {...{ specification, hrefOf }} onVerdict={setBlocked} onGo={goTo} />
           <PlanList specification={specification} durations={durations} />
         </>
       )}

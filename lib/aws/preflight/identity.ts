@@ -46,7 +46,7 @@ export const awsPermissions: Check = async ({ specification, ask }) => {
     ...(specification.nodeGroups.length > 0 ? ["iam:PassRole"] : []),
   ];
   const finding = unknown(
-    `Whether AWS lets ${who} use ${listed(actions)} shows only when these are called.`,
+    `AWS decides on ${listed(actions)} at the time of a call: whether ${who} may cannot be read before.`,
     "If this identity has created such clusters before, there is nothing to do. Otherwise compare its IAM policies with these actions.",
   );
   return linesOf({ id: "permissions", title: "AWS permissions" }, [finding], "");
