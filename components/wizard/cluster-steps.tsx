@@ -22,11 +22,7 @@ type ClusterStepsProps = {
 
 /** The steps that are about the cluster itself: each a part of one form. */
 export function ClusterSteps({ wizard, step, versions, again, field }: ClusterStepsProps) {
-  const { form, problems } = wizard;
-  const names = problems.flatMap((problem) =>
-    problem.step === step && problem.name !== undefined ? [problem.name] : [],
-  );
-  useShownErrors(form, { again, field, names });
+  useShownErrors(wizard.form, { again, field });
   return <Part {...{ wizard, step, versions }} />;
 }
 

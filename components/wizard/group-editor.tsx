@@ -104,14 +104,11 @@ export function GroupEditor({ wizard, place, index }: GroupEditorProps) {
   const { revision } = useConnection();
   const { form, capacity } = useGroupForm(wizard, index);
   const { control } = form;
-  const { values, problems } = wizard;
+  const { values } = wizard;
   const { version } = values.cluster.scheduler;
-  const names = problems.flatMap((problem) =>
-    problem.step === "node-groups" && problem.item === index && problem.name ? [problem.name] : [],
-  );
   // A name is what a group gets first: one that has it when it is opened was open before.
   const [again] = useState(values.nodeGroups[index]?.computeNodeGroupName !== "");
-  useShownErrors(form, { again, field: place.field, names });
+  useShownErrors(form, { again, field: place.field });
   useTyped(wizard, form, index);
   return (
     <form

@@ -70,14 +70,11 @@ type QueueEditorProps = { wizard: Wizard; place: WizardPlace; index: number };
 /** A queue of the wizard, open. What is typed is in the wizard at once. */
 export function QueueEditor({ wizard, place, index }: QueueEditorProps) {
   const { revision } = useConnection();
-  const { values, problems, setQueues } = wizard;
+  const { values, setQueues } = wizard;
   const form = useQueueForm(wizard, index);
   const { control, subscribe } = form;
-  const names = problems.flatMap((problem) =>
-    problem.step === "queues" && problem.item === index && problem.name ? [problem.name] : [],
-  );
   const [again] = useState(values.queues[index]?.queueName !== "");
-  useShownErrors(form, { again, field: place.field, names });
+  useShownErrors(form, { again, field: place.field });
   useEffect(
     () =>
       subscribe({

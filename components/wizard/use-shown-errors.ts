@@ -1,26 +1,30 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { useEffect } from "react";
+import { type FieldPath, type FieldValues, get, type UseFormReturn } from "react-hook-form";
+
+const isField = <Values extends FieldValues>(
+  values: Values,
+  name: string | undefined,
+): name is FieldPath<Values> => name !== undefined && get(values, name) !== undefined;
 
 /**
  * Says what is wrong in a form that was seen before, and leads to the field that is meant.
- * @param names the fields that have problems
+ * @param shown.field the name of that field, as the address has it
  */
 export function useShownErrors<Values extends FieldValues>(
-  { trigger, setFocus }: Pick<UseFormReturn<Values>, "trigger" | "setFocus">,
   {
-    again,
-    field,
-    names,
-  }: { again: boolean; field: string | undefined; names: FieldPath<Values>[] },
+    trigger,
+    setFocus,
+    getValues,
+  }: Pick<UseFormReturn<Values>, "trigger" | "setFocus" | "getValues">,
+  { again, field }: { again: boolean; field: string | undefined },
 ) {
-  const first = useRef(names);
   useEffect(() => {
-    const meant = first.current.find((name) => name === field);
+    const meant = isField(getValues(), field) ? field : undefined;
     if (!again && !meant) return;
     void trigger().then(() => {
       if (meant) setFocus(meant);
     });
-  }, [again, field, setFocus, trigger]);
+  }, [again, field, getValues, setFocus, trigger]);
 }
