@@ -55,6 +55,7 @@ async function specify(page: Page) {
 
 /** Has the cluster of the page torn down, and waits until nothing of it is left. */
 async function tearDown(page: Page, name: string) {
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await page.getByRole("link", { name: "Tear down" }).first().click();
   await page.getByRole("textbox", { name: /to confirm/ }).fill(name);
   await page.getByRole("button", { name: "Tear down" }).click();
@@ -91,7 +92,7 @@ test("a cluster is built from a template while the console is killed, cloned, an
     expect(await timesDone(request, sandbox.endpoint, operation), operation).toBe(times);
 
   await openMade(page, "full-circle");
-  await page.getByRole("link", { name: "Clone" }).click();
+  await page.getByRole("link", { name: "Clone", exact: true }).click();
   await page.getByRole("button", { name: "Continue in the wizard" }).click();
   await expect(page.getByRole("textbox", { name: "Cluster name" })).toHaveValue(/^full-circle/);
   await page.getByRole("textbox", { name: "Cluster name" }).fill("its-clone");

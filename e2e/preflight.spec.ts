@@ -18,6 +18,7 @@ async function addGroup(page: Page, name: string, template: string) {
   await pick(page, "Launch template", template);
   await pick(page, "AMI", "al2023-x86_64");
   await pick(page, "Instance profile", "AWSPCS-hpc-nodes");
+  await page.getByRole("textbox", { name: "Most instances" }).fill("8");
   await page.getByRole("button", { name: "Done" }).click();
 }
 

@@ -37,22 +37,20 @@ export function useAutosave({ connection, id, name, values, opened }: Saved) {
   const current = JSON.stringify(values);
   const saved = useRef(current);
   const done = useRef(false);
-  const busy = useRef(false);
+  const busy = useRef<Promise<void>>(undefined);
   const [round, setRound] = useState(0);
 
   useEffect(() => {
     if (done.current || busy.current || current === saved.current) return;
     const save = async () => {
-      busy.current = true;
       setState({ status: "saving" });
       const sent: unknown = JSON.parse(current);
       const result = await saveDraftAction(connection, { id, name, values: sent }).catch(
         () => undefined,
       );
-      busy.current = false;
+      busy.current = undefined;
       if (result?.ok) {
         saved.current = current;
-        forgetValues(id);
         setState({ status: "saved" });
         setRound((before) => before + 1);
       } else {
@@ -60,7 +58,9 @@ export function useAutosave({ connection, id, name, values, opened }: Saved) {
         setTimeout(() => setRound((before) => before + 1), retryMs);
       }
     };
-    const timer = setTimeout(() => void save(), saveDelayMs);
+    const timer = setTimeout(() => {
+      if (!done.current) busy.current = save();
+    }, saveDelayMs);
     return () => clearTimeout(timer);
   }, [connection, id, name, current, round]);
 
@@ -68,8 +68,14 @@ export function useAutosave({ connection, id, name, values, opened }: Saved) {
     const keep = () => {
       if (!done.current && current !== saved.current) keepValues(id, { values });
     };
+    // The browser may show the same page again, which goes on saving.
+    const forget = () => forgetValues(id);
     window.addEventListener("pagehide", keep);
-    return () => window.removeEventListener("pagehide", keep);
+    window.addEventListener("pageshow", forget);
+    return () => {
+      window.removeEventListener("pagehide", keep);
+      window.removeEventListener("pageshow", forget);
+    };
   }, [id, current, values]);
 
   const leave = useEffectEvent(() => {
@@ -83,10 +89,11 @@ export function useAutosave({ connection, id, name, values, opened }: Saved) {
   return {
     state,
     unsaved: state.status === "failed",
-    /** Saves nothing more: the draft has become this run. */
-    stop: (run: string) => {
+    /** Saves nothing more, as the draft has become this run. Over when nothing is on its way any more. */
+    stop: async (run: string) => {
       done.current = true;
       keepRun(id, run);
+      await busy.current;
     },
   };
 }

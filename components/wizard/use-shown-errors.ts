@@ -3,28 +3,26 @@
 import { useEffect } from "react";
 import { type FieldPath, type FieldValues, get, type UseFormReturn } from "react-hook-form";
 
-const isField = <Values extends FieldValues>(
-  values: Values,
-  name: string | undefined,
-): name is FieldPath<Values> => name !== undefined && get(values, name) !== undefined;
+type Form<Values extends FieldValues> = Pick<
+  UseFormReturn<Values>,
+  "getValues" | "setFocus" | "trigger"
+>;
 
 /**
  * Says what is wrong in a form that was seen before, and leads to the field that is meant.
- * @param shown.field the name of that field, as the address has it
+ * @param again whether it was seen before
+ * @param field the name of the field, as the address has it
  */
 export function useShownErrors<Values extends FieldValues>(
-  {
-    trigger,
-    setFocus,
-    getValues,
-  }: Pick<UseFormReturn<Values>, "trigger" | "setFocus" | "getValues">,
+  { getValues, setFocus, trigger }: Form<Values>,
   { again, field }: { again: boolean; field: string | undefined },
 ) {
   useEffect(() => {
-    const meant = isField(getValues(), field) ? field : undefined;
-    if (!again && !meant) return;
+    const isField = (name: string): name is FieldPath<Values> =>
+      get(getValues(), name) !== undefined;
+    if (!again && field === undefined) return;
     void trigger().then(() => {
-      if (meant) setFocus(meant);
+      if (field !== undefined && isField(field)) setFocus(field);
     });
   }, [again, field, getValues, setFocus, trigger]);
 }

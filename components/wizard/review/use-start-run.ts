@@ -38,7 +38,8 @@ export function useStartRun({ values, save }: Wizard, draftId: string) {
     underWay.current = false;
     if (result?.ok) {
       forgetSent(form);
-      save.stop(result.value.id);
+      // What is still being saved would make the draft anew.
+      await save.stop(result.value.id);
       await removeDraftAction(connection, draftId).catch(() => undefined);
       router.push(paths.run(connection, result.value.id));
       return;
