@@ -7,13 +7,15 @@ export interface Figure {
   value: Value;
   unit?: string;
   goal?: string;
+  /** What it has to be: any other value fails the benchmark. */
+  mustBe?: Value;
 }
 
 export const figure = (
   key: string,
   label: string,
   value: Value,
-  more: Pick<Figure, "unit" | "goal"> = {},
+  more: Pick<Figure, "unit" | "goal" | "mustBe"> = {},
 ): Figure => ({ key, label, value, ...more });
 
 /** Measures; says how it goes only by what it returns. */
@@ -37,6 +39,9 @@ export function table(figures: Figure[]): string {
     )
     .join("\n");
 }
+
+/** Whether a figure is not what it has to be. */
+export const isWrong = ({ value, mustBe }: Figure) => mustBe !== undefined && value !== mustBe;
 
 /** One JSON object in one line, for programs. */
 export const json = (benchmark: string, figures: Figure[]): string =>

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { pick } from "./node-group-form.ts";
 import { adminKey } from "#sandbox/seed/identities.ts";
 import { networkOf } from "#sandbox/seed/network.ts";
 
@@ -58,3 +59,15 @@ export const openMade = (page: Page, name: string) =>
     .getByRole("link", { name, exact: true })
     .first()
     .click();
+
+/** Adds a node group in its step of the wizard. The subnet of the cluster is in it already. */
+export async function addGroup(page: Page, name: string, most: string, template = "hpc-compute") {
+  await page.getByRole("button", { name: "Add node group" }).click();
+  await page.getByRole("textbox", { name: "Group name" }).fill(name);
+  await pick(page, "Instance types", "c6i.8x");
+  await pick(page, "Launch template", template);
+  await pick(page, "AMI", "al2023-x86_64");
+  await pick(page, "Instance profile", "AWSPCS-hpc-nodes");
+  await page.getByRole("textbox", { name: "Most instances" }).fill(most);
+  await page.getByRole("button", { name: "Done" }).click();
+}

@@ -18,11 +18,6 @@ export async function openNewGroup(page: Page, cluster = "genomics") {
 export async function fillGroup(page: Page, name: string) {
   await page.getByRole("textbox", { name: "Group name" }).fill(name);
   await pick(page, "Subnets", "hpc-private-a");
-  await fillInstances(page);
-}
-
-/** Fills what it requires besides a name and subnets. */
-export async function fillInstances(page: Page) {
   await pick(page, "Instance types", "c6i.8x");
   await pick(page, "Launch template", "hpc-compute");
   await pick(page, "AMI", "al2023-x86_64");

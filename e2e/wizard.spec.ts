@@ -1,19 +1,16 @@
 import type { Page } from "@playwright/test";
-import { createButton, createCluster, fillCluster, goToStep, openMade } from "./create-form.ts";
+import {
+  addGroup,
+  createButton,
+  createCluster,
+  fillCluster,
+  goToStep,
+  openMade,
+} from "./create-form.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
-import { fillInstances } from "./node-group-form.ts";
 
 const main = (page: Page) => page.getByRole("main");
-
-async function addGroup(page: Page, name: string, most: string) {
-  await page.getByRole("button", { name: "Add node group" }).click();
-  // It begins in the subnet of its cluster.
-  await page.getByRole("textbox", { name: "Group name" }).fill(name);
-  await fillInstances(page);
-  await page.getByRole("textbox", { name: "Most instances" }).fill(most);
-  await page.getByRole("button", { name: "Done" }).click();
-}
 
 async function addQueue(page: Page, name: string) {
   await page.getByRole("button", { name: "Add queue" }).click();

@@ -10,7 +10,8 @@ const requestTimeout = 15_000;
 export const clientConfig = (connection: Connection) => ({
   region: connection.region,
   maxAttempts: 3,
-  requestHandler: { connectionTimeout, requestTimeout },
+  // Unless told to, the SDK only warns of an answer that does not come, and waits on.
+  requestHandler: { connectionTimeout, requestTimeout, throwOnRequestTimeout: true },
   ...credentialsOf(connection),
 });
 

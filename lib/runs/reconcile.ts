@@ -18,7 +18,13 @@ import { changeStep, claimStep, clusterLine, loadRun } from "./store.ts";
 const concurrency = 5;
 
 /** The longest that a run waits in the line of those who want a cluster made, before it looks again. */
-const longestInLine = 10_000;
+const longestInLine = 30_000;
+
+/** How often a cluster is looked at, at least, until it is made: it takes AWS minutes, and the sandbox eight looks. */
+const looksPerCluster = 4;
+
+/** A run whose person has no access any more is looked at again in so many milliseconds, if it has not ended by then. */
+const afterRefusal = 10_000;
 
 /** In whose name a run works, checked anew each time: who has lost access starts nothing more. */
 function contextOf(run: RunRecord): Result<OperationContext, Failure> {
@@ -71,6 +77,13 @@ async function followAll(run: RunRecord, context: OperationContext, now: Date) {
   );
 }
 
+/**
+ * When to look again in the line, in milliseconds. The next one looks as often as something that changes is looked at,
+ * those behind it when it can be their turn at the earliest: a long line is to cost the database little.
+ */
+const inLine = (ahead: number, pace: number) =>
+  Math.min(pace * (1 + looksPerCluster * (ahead - 1)), longestInLine);
+
 /** Whether a step has to stand in line, which is said in it. AWS creates one cluster at a time in a Region. */
 async function standsInLine(run: RunRecord, step: StepRecord, now: Date, pace: number) {
   if (step.operation !== "CreateCluster" || step.status !== "waiting") return false;
@@ -80,7 +93,7 @@ async function standsInLine(run: RunRecord, step: StepRecord, now: Date, pace: n
   if (ahead === 0 || name === undefined) return false;
   await store(run, step, {
     waitsFor: `${name} is made: AWS creates one cluster at a time in a Region`,
-    retryAt: new Date(now.getTime() + Math.min(pace * ahead, longestInLine)),
+    retryAt: new Date(now.getTime() + inLine(ahead, pace)),
   });
   return true;
 }
@@ -135,6 +148,6 @@ export async function reconcile(id: string): Promise<number | undefined> {
     await refuseAll(run, context.error, now);
   }
   if (await conclude(run)) return undefined;
-  const pace = context.ok ? paceOf(context.value.connection).changing : longestInLine;
+  const pace = context.ok ? paceOf(context.value.connection).changing : afterRefusal;
   return nextLook(run, pace, Date.now());
 }

@@ -169,6 +169,7 @@ test("launch template versions say what instances get", async () => {
     [0, "efa"],
     [1, "efa-only"],
   ]);
+  for (const { Groups } of interfaces ?? []) expect(Groups?.join()).toMatch(/^sg-\w+$/);
   expect(Buffer.from((await dataOf("hpc-login"))?.UserData ?? "", "base64").toString()).toContain(
     "multipart/mixed",
   );

@@ -75,6 +75,7 @@ it("lists launch templates without those of PCS itself, and tells what versions 
         instanceType: "p5.48xlarge",
         marketType: "capacity-block",
         networkInterfaces: { count: 32, efa: 32, publicAddress: false },
+        securityGroupIds: [expect.stringMatching(/^sg-/)],
       },
     ],
   });

@@ -7,7 +7,7 @@ import { tagSet } from "#sandbox/ec2/shapes.ts";
 import type { Caller } from "#sandbox/http/signature.ts";
 import type { QueryError } from "#sandbox/query/dialect.ts";
 import { flag } from "#sandbox/query/parse-parameters.ts";
-import type { XmlObject } from "#sandbox/query/xml.ts";
+import { NamedList, type XmlObject } from "#sandbox/query/xml.ts";
 import {
   type LaunchTemplate,
   type LaunchTemplateData,
@@ -91,7 +91,8 @@ const dataOf = (data: LaunchTemplateData): XmlObject => ({
   securityGroupIdSet: data.securityGroupIds,
   networkInterfaceSet: data.networkInterfaces?.map(({ groups, ...rest }) => ({
     ...rest,
-    groupSet: groups,
+    // EC2's model: the one list of groups whose elements are not called item.
+    groupSet: new NamedList("groupId", groups),
     deleteOnTermination: true,
   })),
   instanceMarketOptions: data.marketType && { marketType: data.marketType },

@@ -1,6 +1,6 @@
 import "server-only";
 import { formatNumber } from "#lib/pcs/spec/rules.ts";
-import { blocks, type Finding, linesOf, unread, warns } from "./lines.ts";
+import { blocks, type Finding, linesOf, listed, unread, warns } from "./lines.ts";
 import type { SubnetFacts } from "./read-network.ts";
 import type { Check, Subject } from "./subject.ts";
 
@@ -23,7 +23,8 @@ async function siteFindings({ ask }: Subject, subnet: SubnetFacts): Promise<Find
     return [blocks(`${subnetWords(subnet)} is on an Outpost, where PCS puts no controller.`, fix)];
   }
   const type = await ask.zoneType(subnet.zone);
-  if (!type.ok || type.value === undefined || type.value === "availability-zone") return [];
+  if (!type.ok) return [unread(type.error)];
+  if (type.value === undefined || type.value === "availability-zone") return [];
   const evidence = `${subnetWords(subnet)} is in ${subnet.zone}, a ${type.value}, where PCS puts no controller.`;
   return [blocks(evidence, fix)];
 }
@@ -78,7 +79,10 @@ export const vpc: Check = async (subject) => {
   }
   if (!dns.ok) findings.push(unread(dns.error));
   else if (!dns.value.hostnames || !dns.value.resolution) {
-    const off = dns.value.resolution ? "DNS hostnames" : "DNS resolution";
+    const off = listed([
+      ...(dns.value.resolution ? [] : ["DNS resolution"]),
+      ...(dns.value.hostnames ? [] : ["DNS hostnames"]),
+    ]);
     findings.push(warns(`${id} has ${off} switched off.`, `Switch on ${off} of the VPC.`));
   }
   const well = `${id} has default tenancy, DNS resolution and DNS hostnames, as PCS wants.`;

@@ -27,7 +27,7 @@ async function imageIdOf({ ask }: Subject, group: NodeGroupSpecification) {
 function versionFindings({ name, sample, slurmVersions }: ImageFacts, version: string): Finding[] {
   const wanted = eitherOf(nodeVersionsFor(version));
   if (slurmVersions.length === 0) {
-    const evidence = `Its name does not tell which Slurm ${name} has; nodes of this cluster need ${wanted}.`;
+    const evidence = `Neither name, description nor tags tell which Slurm ${name} has; nodes of this cluster need ${wanted}.`;
     return [unknown(evidence, "Make sure that it has the PCS agent and such a Slurm.")];
   }
   if (slurmVersions.some((onNode) => fitsController(onNode, version))) return [];

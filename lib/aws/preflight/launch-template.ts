@@ -3,10 +3,10 @@ import type { NodeGroupSpecification } from "#lib/pcs/spec/cluster-specification
 import { marketProblem } from "#lib/pcs/spec/purchase.ts";
 import { clusterSubnet } from "./cluster-network.ts";
 import { blocks, type Finding, linesOf, listed, unread, warns } from "./lines.ts";
-import type { TemplateFacts } from "./read-template.ts";
+import type { Template } from "./read-template.ts";
 import { eachGroup, type Subject } from "./subject.ts";
+import { trapFindings } from "./template-traps.ts";
 
-type Template = Extract<TemplateFacts, { name: string }>;
 type Reference = NodeGroupSpecification["customLaunchTemplate"];
 
 function missingFinding(
@@ -63,17 +63,24 @@ const ownFinding = ({ name }: Template): Finding[] =>
 async function efaFindings(
   { ask }: Subject,
   group: NodeGroupSpecification,
-  { name, version }: Template,
+  { name, version, networkCards }: Template,
 ): Promise<Finding[]> {
   const { efa } = version.networkInterfaces;
   if (efa === 0) return [];
-  const types = await ask.types();
+  const found = await ask.types();
   const wanted = new Set(group.instanceConfigs.map(({ instanceType }) => instanceType));
-  const without = types.ok ? types.value.filter((type) => wanted.has(type.name) && !type.efa) : [];
+  const types = found.ok ? found.value.filter((type) => wanted.has(type.name)) : [];
+  const without = types.filter((type) => !type.efa);
+  const few = types.filter((type) => type.efa && type.networkCards < networkCards);
   const findings: Finding[] = [];
   if (without.length > 0) {
     const evidence = `${name} has ${String(efa)} EFA interfaces, and ${listed(without.map((type) => type.name))} has no EFA: EC2 would not start it.`;
     findings.push(warns(evidence, "Choose types with EFA, or a template without it."));
+  }
+  if (few.length > 0) {
+    const cards = few.map((type) => `${type.name} has ${String(type.networkCards)}`);
+    const evidence = `${name} uses ${String(networkCards)} network cards, and ${listed(cards)}: EC2 would not start it.`;
+    findings.push(warns(evidence, "Choose a template that is made for the type."));
   }
   if (group.subnetIds.length > 1) {
     const evidence = `${name} has EFA, which does not reach from one subnet of the group to another.`;
@@ -117,6 +124,7 @@ export const launchTemplate = eachGroup(async (subject, group, place) => {
   const findings = [
     ...memberFindings(group, template, place),
     ...ownFinding(template),
+    ...trapFindings(group, template),
     ...(await efaFindings(subject, group, template)),
     ...(await securityGroupFindings(subject, template)),
   ];

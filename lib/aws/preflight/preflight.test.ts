@@ -17,7 +17,7 @@ afterAll(() => ground.sandbox.stop());
 it("finds nothing against a cluster that can be made", async () => {
   const lines = await ground.look(ground.good);
   const others = lines.filter(({ verdict }) => verdict !== "passes");
-  expect(others.map(({ id }) => id)).toEqual(["permissions#0"]);
+  expect(others.map(({ id }) => id)).toEqual(["permissions#0", "vcpus#0"]);
   expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
   expect(lines.find(({ id }) => id === "identity")?.evidence).toContain(
     "arn:aws:iam::111122223333:user/admin",
@@ -27,6 +27,26 @@ it("finds nothing against a cluster that can be made", async () => {
 
 describe("what AWS takes all the same warns", () => {
   const efa = () => ({ id: ground.id("hpc-efa-two-cards"), version: "1" });
+  /** The lab's subnets hold 871 and 46 addresses. */
+  const together = () => {
+    const [a, b] = [[ground.id("lab-private-a")], [ground.id("lab-private-a")]];
+    const { nodeGroups } = ground.withGroup({
+      customLaunchTemplate: { id: ground.id("lab-compute"), version: "1" },
+      scalingConfiguration: { minInstanceCount: 0, maxInstanceCount: 500 },
+    });
+    return {
+      cluster: {
+        ...ground.good.cluster,
+        size: "LARGE" as const,
+        networking: { subnetIds: a, securityGroupIds: [ground.id("lab-cluster")] },
+      },
+      nodeGroups: [
+        ...nodeGroups.map((group) => ({ ...group, computeNodeGroupName: "a", subnetIds: a })),
+        ...nodeGroups.map((group) => ({ ...group, computeNodeGroupName: "b", subnetIds: b })),
+      ],
+      queues: [{ queueName: "main", computeNodeGroups: ["a", "b"] }],
+    };
+  };
   const own = () => ({ id: ground.id("hpc-compute").replace(/\d{3}$/, "021"), version: "1" });
   it.each<[string, RegExp, () => ClusterSpecification]>([
     [
@@ -83,6 +103,34 @@ describe("what AWS takes all the same warns", () => {
       }),
     ],
     [
+      "security groups of a cluster without nodes yet",
+      /Nodes with the same security groups cannot reach The controller on port 6817/,
+      () => ({
+        ...ground.withCluster({
+          networking: {
+            ...ground.good.cluster.networking,
+            securityGroupIds: [ground.id("login-ssh")],
+          },
+        }),
+        nodeGroups: [],
+        queues: [],
+      }),
+    ],
+    [
+      "more network cards than the type has",
+      /hpc-efa-two-cards uses 2 network cards, and c6i\.32xlarge has 1/,
+      () =>
+        ground.withGroup({
+          customLaunchTemplate: efa(),
+          instanceConfigs: [{ instanceType: "c6i.32xlarge" }],
+        }),
+    ],
+    [
+      "groups that fit each by itself, and not together",
+      /871 free addresses, and a and b and the controller may take 1,001/,
+      () => together(),
+    ],
+    [
       "a version whose support ends soon",
       /ends on 2026-11-30|ended on 2026-11-30/,
       () => ground.withCluster({ scheduler: { type: "SLURM", version: "25.05" } }),
@@ -113,6 +161,42 @@ it("names the permission that a check would need, and shows the others", async (
   expect(line).toMatchObject({ verdict: "unknown" });
   expect(line?.fix).toContain("ec2:DescribeSubnets");
   expect(lines.filter(({ verdict }) => verdict === "passes").length).toBeGreaterThan(10);
+});
+
+it("does not take a zone for an ordinary one that it may not look at", async () => {
+  const error = "UnauthorizedOperation";
+  const operation = "ec2:DescribeAvailabilityZones";
+  await ground.sandbox.control("faults", { operation, times: 1, error });
+  const lines = await ground.look(ground.good);
+  const line = lines.find(({ title }) => title === "Subnet of the controller");
+  expect(line).toMatchObject({ verdict: "unknown" });
+  expect(line?.fix).toContain(operation);
+});
+
+it("knows the security groups of network interfaces", async () => {
+  const efa = ground.withGroup({
+    customLaunchTemplate: { id: ground.id("hpc-efa-two-cards"), version: "1" },
+    instanceConfigs: [{ instanceType: "hpc6id.32xlarge" }],
+    subnetIds: [ground.id("hpc-private-b")],
+  });
+  const lines = await ground.look(efa);
+  const others = lines.filter(({ verdict }) => verdict === "warns" || verdict === "blocks");
+  expect(others).toEqual([]);
+  const line = lines.find(({ title }) => title === "Security group rules for compute");
+  expect(line?.evidence).toContain("ports 32768–60999");
+});
+
+it("does not vouch for capacity that was reserved", async () => {
+  const lines = await ground.look(
+    ground.withGroup({
+      purchaseOption: "CAPACITY_BLOCK",
+      customLaunchTemplate: { id: ground.id("ml-capacity-block"), version: "1" },
+      instanceConfigs: [{ instanceType: "p5.48xlarge" }],
+    }),
+  );
+  const line = lines.find(({ title }) => title === "Reserved capacity of compute");
+  expect(line).toMatchObject({ verdict: "unknown", place: "nodeGroups[0].purchaseOption" });
+  expect(line?.evidence).toMatch(/cr-\w+/);
 });
 
 it("says that the run waits for a cluster that is being created", async () => {

@@ -3,6 +3,7 @@ import type { OperationContext } from "#lib/pcs/operation.ts";
 import type { ClusterSpecification } from "#lib/pcs/spec/cluster-specification.ts";
 import type { PreflightLine } from "#lib/pcs/view/preflight.ts";
 import { clusterSecurityGroups, controllerSubnet, vpc } from "./cluster-network.ts";
+import { reservation, vCpuQuota } from "./ec2-capacity.ts";
 import { addresses, groupSubnets } from "./group-network.ts";
 import { awsPermissions, consoleRole, identity } from "./identity.ts";
 import { image } from "./image.ts";
@@ -11,7 +12,7 @@ import { instanceTypes, offeredTypes } from "./instance-types.ts";
 import { launchTemplate } from "./launch-template.ts";
 import { clusterLimits, clusterQuotas, tagQuota } from "./quotas.ts";
 import { groupQueues, queueGroups } from "./queues.ts";
-import { securityRules } from "./security-rules.ts";
+import { ownRules, securityRules } from "./security-rules.ts";
 import { slurmVersion } from "./slurm-version.ts";
 import { spotRole } from "./spot.ts";
 import { type Check, type Subject, subjectOf } from "./subject.ts";
@@ -27,6 +28,7 @@ const checks: Record<string, Check> = {
   controllerSubnet,
   vpc,
   clusterSecurityGroups,
+  ownRules,
   slurmVersion,
   groupSubnets,
   addresses,
@@ -37,6 +39,8 @@ const checks: Record<string, Check> = {
   image,
   instanceProfile,
   spotRole,
+  reservation,
+  vCpuQuota,
   queueGroups,
   groupQueues,
 };

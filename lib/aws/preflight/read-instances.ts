@@ -1,6 +1,7 @@
 import "server-only";
 import {
   DescribeImagesCommand,
+  type Image,
   paginateDescribeInstanceTypeOfferings,
   paginateDescribeInstanceTypes,
 } from "@aws-sdk/client-ec2";
@@ -25,9 +26,23 @@ export type ImageFacts = {
   slurmVersions: string[];
 };
 
-/** An account's own image is called as its makers like; many name the version, too. */
-const namedVersions = (name: string) =>
-  Array.from(name.matchAll(/slurm[-_ .]?v?(\d\d\.\d\d)(?!\d)/gi), ([, version = ""]) => version);
+/** An account's own image is called as its makers like; many name the version, too, there or in a description or tag. */
+const namedVersions = (texts: string[]) => [
+  ...new Set(
+    texts.flatMap((text) =>
+      Array.from(
+        text.matchAll(/slurm[-_ .:=]{0,2}v?(\d\d\.\d\d)(?!\d)/gi),
+        ([, version = ""]) => version,
+      ),
+    ),
+  ),
+];
+
+const textsOf = ({ Name = "", Description = "", Tags = [] }: Image) => [
+  Name,
+  Description,
+  ...Tags.map(({ Key = "", Value = "" }) => `${Key} ${Value}`),
+];
 
 /** DescribeImages of one, whoever's it is; undefined when there is none that this account sees. */
 export const findImage = defineOperation({
@@ -53,12 +68,12 @@ export const findImage = defineOperation({
       state: image.State ?? "",
       architecture: image.Architecture ?? "",
       deprecatedAt: image.DeprecationTime,
-      slurmVersions: sample ? slurmVersionsOf(name, description) : namedVersions(name),
+      slurmVersions: sample ? slurmVersionsOf(name, description) : namedVersions(textsOf(image)),
     };
   },
 });
 
-type Types = Omit<InstanceTypeChoice, "zones">[];
+type TypeFacts = Omit<InstanceTypeChoice, "zones"> & { networkCards: number };
 
 /** DescribeInstanceTypes of some; those that are not in this Region are left out. */
 export const findInstanceTypes = defineOperation({
@@ -68,10 +83,13 @@ export const findInstanceTypes = defineOperation({
   input: () => z.object({ names: z.array(z.string()) }),
   audit: "read",
   run: async (client, { names }) => {
-    const types: Types = [];
+    const types: TypeFacts[] = [];
     const Filters = [{ Name: "instance-type", Values: names }];
     for await (const page of paginateDescribeInstanceTypes({ client }, { Filters })) {
-      types.push(...(page.InstanceTypes ?? []).map(typeView));
+      for (const info of page.InstanceTypes ?? []) {
+        const networkCards = info.NetworkInfo?.MaximumNetworkCards ?? 1;
+        types.push({ ...typeView(info), networkCards });
+      }
     }
     return types;
   },

@@ -14,6 +14,8 @@ type Ports = { from: number; to: number };
 /** A rule of a security group, as far as it is about TCP. */
 export type RuleFacts = {
   ports: Ports;
+  /** Whether it lets every protocol through, as EFA needs it. */
+  everything: boolean;
   /** The other side: members of these groups, these IPv4 blocks. */
   groupIds: string[];
   cidrBlocks: string[];
@@ -34,6 +36,8 @@ const allPorts: Ports = { from: 0, to: 65_535 };
 function portsOf({ IpProtocol, FromPort, ToPort }: IpPermission): Ports | undefined {
   if (IpProtocol === "-1") return allPorts;
   if (IpProtocol !== "tcp" && IpProtocol !== "6") return undefined;
+  // EC2 also writes all ports of a protocol as −1.
+  if (FromPort === -1) return allPorts;
   return { from: FromPort ?? allPorts.from, to: ToPort ?? allPorts.to };
 }
 
@@ -49,6 +53,7 @@ const rulesOf = (permissions: IpPermission[] = []): RuleFacts[] =>
     } = permission;
     return {
       ports,
+      everything: permission.IpProtocol === "-1",
       groupIds: UserIdGroupPairs.flatMap(({ GroupId }) => GroupId ?? []),
       cidrBlocks: IpRanges.flatMap(({ CidrIp }) => CidrIp ?? []),
       more: Ipv6Ranges.length + PrefixListIds.length > 0,
