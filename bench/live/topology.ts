@@ -9,7 +9,7 @@ export async function topology(browser: Browser, url: string) {
   const recorded = await recordTraffic(page);
   const since = performance.now();
   await page.getByRole("link", { name: "Topology" }).click();
-  const last = page.getByRole("region", { name: "Node groups" }).getByRole("link").last();
+  const last = page.getByRole("group", { name: "Node groups" }).getByRole("link").last();
   await last.focus();
   const ms = Math.round(performance.now() - since);
   const scripts = recorded().filter(({ type }) => type === "Script").length;

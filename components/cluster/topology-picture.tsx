@@ -70,10 +70,10 @@ function Users({ groupId, edges, queues }: UsersProps) {
 
 function Cards({ heading, children }: { heading: string; children: ReactNode }) {
   return (
-    <section aria-label={heading}>
+    <div role="group" aria-label={heading}>
       <h2 className="pb-2 text-sm font-medium text-ink-soft">{heading}</h2>
       <ul style={{ display: "grid", gap: `${String(gap)}rem` }}>{children}</ul>
-    </section>
+    </div>
   );
 }
 

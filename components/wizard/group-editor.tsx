@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
-import { useForm } from "react-hook-form";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useForm, type UseFormReturn } from "react-hook-form";
 import { AllOf, Done } from "./done.tsx";
+import { otherNames } from "./follow-groups.ts";
 import { nodeGroupOf } from "./specification-of.ts";
 import type { WizardPlace } from "./use-place.ts";
 import { useShownErrors } from "./use-shown-errors.ts";
@@ -68,29 +69,47 @@ function useGroupForm(wizard: Wizard, index: number) {
   return { form: useForm<NodeGroupValues>({ ...validation, resolver, defaultValues }), capacity };
 }
 
+/**
+ * Puts what is typed into the wizard at once. Queues follow a group's name when no other group has the new one:
+ * on the way to it, the name may be empty, or that of another.
+ */
+function useTyped(
+  { values: { nodeGroups }, changeGroup }: Wizard,
+  { subscribe }: Pick<UseFormReturn<NodeGroupValues>, "subscribe">,
+  index: number,
+) {
+  const [others] = useState(() => otherNames(nodeGroups, index));
+  const first = nodeGroups[index]?.computeNodeGroupName.trim() ?? "";
+  const followed = useRef(others.includes(first) ? "" : first);
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ values: group }) => {
+          const name = group.computeNodeGroupName.trim();
+          const isFree = name !== "" && !others.includes(name);
+          const was = isFree ? followed.current : name;
+          if (isFree) followed.current = name;
+          changeGroup(index, structuredClone(group), { was, now: name });
+        },
+      }),
+    [subscribe, changeGroup, index, others],
+  );
+}
+
 type GroupEditorProps = { wizard: Wizard; place: WizardPlace; index: number };
 
 /** A node group of the wizard, open. What is typed is in the wizard at once. */
 export function GroupEditor({ wizard, place, index }: GroupEditorProps) {
   const { revision } = useConnection();
   const { form, capacity } = useGroupForm(wizard, index);
-  const { control, subscribe } = form;
-  const { setGroups, values } = wizard;
+  const { control } = form;
+  const { values } = wizard;
   const { version } = values.cluster.scheduler;
   // A name is what a group gets first: one that has it when it is opened was open before.
   const [again] = useState(values.nodeGroups[index]?.computeNodeGroupName !== "");
   useShownErrors(form, { again, field: place.field });
-  useEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        callback: ({ values: group }) =>
-          setGroups((groups) =>
-            groups.map((each, other) => (other === index ? structuredClone(group) : each)),
-          ),
-      }),
-    [subscribe, setGroups, index],
-  );
+  useTyped(wizard, form, index);
   return (
     <form
       aria-label="Node group"

@@ -26,10 +26,10 @@ export function GroupsStep({ wizard, place }: GroupsStepProps) {
 }
 
 function Cards({ wizard, place }: GroupsStepProps) {
-  const { values, problems, setGroups } = wizard;
+  const { values, problems, addGroup, removeGroup } = wizard;
   const { nodeGroups, cluster } = values;
   const add = (group: NodeGroupValues) => {
-    setGroups((groups) => [...groups, group]);
+    addGroup(group);
     place.go({ step: "node-groups", item: nodeGroups.length });
   };
   const addEmpty = () => add({ ...emptyValues, subnetIds: cluster.networking.subnetId.trim() });
@@ -72,7 +72,7 @@ function Cards({ wizard, place }: GroupsStepProps) {
                 ),
               })
             }
-            onRemove={() => setGroups((groups) => groups.filter((_, other) => other !== index))}
+            onRemove={() => removeGroup(index)}
           />
         ))}
       </ul>

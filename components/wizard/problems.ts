@@ -1,12 +1,13 @@
 import type { FieldPath } from "react-hook-form";
 import { specificationOf } from "./specification-of.ts";
-import type { StepId } from "./steps.ts";
+import { type StepId, steps } from "./steps.ts";
 import type { WizardValues } from "./values.ts";
 import {
   createClusterMapping,
   type CreateClusterValues,
 } from "#components/clusters/create/values.ts";
 import { toName as groupName } from "#components/node-groups/names.ts";
+import type { TagRow } from "#components/form/request-values.ts";
 import type { NodeGroupValues } from "#components/node-groups/values.ts";
 import { createName as queueMemberName, type QueueValues } from "#components/queues/values.ts";
 import { tagProblems } from "#components/tags/tag-problems.ts";
@@ -78,11 +79,25 @@ function issuesOf(specification: ClusterSpecification, { revision, tagPolicy }: 
 }
 
 /** Two rows of one key, which a map of tags cannot show. */
-const rowProblems = ({ cluster }: WizardValues, { tagPolicy }: Rules): Problem[] =>
-  tagProblems<CreateClusterValues>({
-    ...{ rows: cluster.tags, policy: tagPolicy, list: "tags" },
-    nameOf: (row, half) => `tags.${row}.${half}`,
-  }).map(({ name, message }) => ({ step: "tags" as const, name, message }));
+function rowProblems({ cluster, nodeGroups, queues }: WizardValues, rules: Rules): Problem[] {
+  const ofRows = (rows: TagRow[], policy?: TagPolicy) =>
+    tagProblems<{ tags: TagRow[] }>({
+      ...{ rows, policy, list: "tags" },
+      nameOf: (row, half) => `tags.${row}.${half}`,
+    });
+  return [
+    ...ofRows(cluster.tags, rules.tagPolicy).map((problem) => ({
+      step: "tags" as const,
+      ...problem,
+    })),
+    ...nodeGroups.flatMap((group, item) =>
+      ofRows(group.tags).map((problem) => ({ step: "node-groups" as const, item, ...problem })),
+    ),
+    ...queues.flatMap((queue, item) =>
+      ofRows(queue.tags).map((problem) => ({ step: "queues" as const, item, ...problem })),
+    ),
+  ];
+}
 
 /** One problem a field: the first one is the one to mend. */
 function firstOfEach(problems: Problem[]): Problem[] {
@@ -95,11 +110,16 @@ function firstOfEach(problems: Problem[]): Problem[] {
   });
 }
 
-/** All that is wrong in the wizard, each where it stands. */
+const order = ({ step, item = -1 }: Problem) =>
+  steps.findIndex(({ id }) => id === step) * 100 + item;
+
+/** All that is wrong in the wizard, each where it stands, in the order in which one comes by. */
 export function problemsOf(values: WizardValues, rules: Rules): Problem[] {
   const issues = issuesOf(specificationOf(values), rules).map(({ path, message }) => ({
     ...(placeOf(path, values, rules) ?? { step: "review" as const }),
     message,
   }));
-  return firstOfEach([...rowProblems(values, rules), ...issues]);
+  return firstOfEach([...rowProblems(values, rules), ...issues]).toSorted(
+    (one, other) => order(one) - order(other),
+  );
 }

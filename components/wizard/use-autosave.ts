@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { forgetValues, keepRun, keepValues } from "./kept-values.ts";
 import { saveDraftAction } from "#lib/actions/wizard-drafts.ts";
 import type { Failure } from "#lib/errors.ts";
 
@@ -12,28 +13,26 @@ const retryMs = 5_000;
 
 export type SaveState = { status: "saved" | "saving" } | { status: "failed"; failure: Failure };
 
-const keyOf = (id: string) => `wizard:${id}`;
-
-/** What a tab had not yet saved when it was closed or reloaded, once. */
-export function takeUnsaved(id: string): unknown {
-  const kept = sessionStorage.getItem(keyOf(id));
-  sessionStorage.removeItem(keyOf(id));
-  return kept === null ? undefined : JSON.parse(kept);
-}
-
 const unreachable: Failure = {
   kind: "unreachable",
   message: "The console does not answer.",
   advice: "What you enter stays in this tab, and is saved as soon as it answers.",
 };
 
-type Saved = { connection: string; id: string; name: string; values: unknown };
+type Saved = {
+  connection: string;
+  id: string;
+  name: string;
+  values: unknown;
+  /** The draft as the page was rendered from it. */
+  opened: unknown;
+};
 
 /**
  * Keeps a draft on the server as it is typed, one request at a time, the last one always last. What could not be sent
  * before the page goes is kept in the tab.
  */
-export function useAutosave({ connection, id, name, values }: Saved) {
+export function useAutosave({ connection, id, name, values, opened }: Saved) {
   const [state, setState] = useState<SaveState>({ status: "saved" });
   const current = JSON.stringify(values);
   const saved = useRef(current);
@@ -67,19 +66,33 @@ export function useAutosave({ connection, id, name, values }: Saved) {
 
   useEffect(() => {
     const keep = () => {
-      if (!done.current && current !== saved.current) sessionStorage.setItem(keyOf(id), current);
+      if (!done.current && current !== saved.current) keepValues(id, { values });
     };
+    // The browser may show the same page again, which goes on saving.
+    const forget = () => forgetValues(id);
     window.addEventListener("pagehide", keep);
-    return () => window.removeEventListener("pagehide", keep);
-  }, [id, current]);
+    window.addEventListener("pageshow", forget);
+    return () => {
+      window.removeEventListener("pagehide", keep);
+      window.removeEventListener("pageshow", forget);
+    };
+  }, [id, current, values]);
+
+  const leave = useEffectEvent(() => {
+    if (done.current) return;
+    keepValues(id, { values, opened });
+    if (current === saved.current) return;
+    void saveDraftAction(connection, { id, name, values }).catch(() => undefined);
+  });
+  useEffect(() => () => leave(), []);
 
   return {
     state,
     unsaved: state.status === "failed",
-    /** Saves nothing more, as the draft has become a run. Over when nothing is on its way any more. */
-    stop: async () => {
+    /** Saves nothing more, as the draft has become this run. Over when nothing is on its way any more. */
+    stop: async (run: string) => {
       done.current = true;
-      sessionStorage.removeItem(keyOf(id));
+      keepRun(id, run);
       await busy.current;
     },
   };

@@ -2,8 +2,10 @@
 
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useForm, type UseFormReturn } from "react-hook-form";
+import { renamed, withoutGroup } from "./follow-groups.ts";
 import { type Problem, problemsOf } from "./problems.ts";
-import { takeUnsaved, useAutosave } from "./use-autosave.ts";
+import { runOf, takeValues } from "./kept-values.ts";
+import { useAutosave } from "./use-autosave.ts";
 import { parseWizard, type WizardValues } from "./values.ts";
 import {
   createClusterMapping,
@@ -21,35 +23,33 @@ export type Wizard = {
   /** The form of the cluster itself, which several steps share. */
   form: UseFormReturn<CreateClusterValues>;
   problems: Problem[];
-  setGroups: (change: (groups: NodeGroupValues[]) => NodeGroupValues[]) => void;
+  addGroup: (group: NodeGroupValues) => void;
+  /** Puts what was typed in the place of a group; queues that have it under another name follow. */
+  changeGroup: (index: number, group: NodeGroupValues, name: { was: string; now: string }) => void;
+  removeGroup: (index: number) => void;
   setQueues: (change: (queues: QueueValues[]) => QueueValues[]) => void;
   setTagsEverywhere: (everywhere: boolean) => void;
   save: ReturnType<typeof useAutosave>;
+  /** Whether the values are those that this tab kept: forms that began with others begin anew. */
+  restored: boolean;
+  /** The run that the draft has become, when this tab had it made. */
+  run: string | undefined;
 };
 
-/** Renames a group in the queues that have it. */
-function followNames(queues: QueueValues[], before: NodeGroupValues[], after: NodeGroupValues[]) {
-  if (before.length !== after.length) return queues;
-  const renamed = new Map(
-    before.flatMap((group, index) => {
-      const now = after[index]?.computeNodeGroupName.trim() ?? "";
-      const was = group.computeNodeGroupName.trim();
-      return was === now || was === "" ? [] : [[was, now] as const];
-    }),
-  );
-  if (renamed.size === 0) return queues;
-  return queues.map((queue) => ({
-    ...queue,
-    groups: queue.groups.map((name) => renamed.get(name) ?? name),
-  }));
-}
-
-type Opened = { id: string; draft: unknown; version: SlurmVersion };
+type Opened = {
+  id: string;
+  /** The draft as the page was rendered from it. */
+  draft: unknown;
+  version: SlurmVersion;
+};
 
 /** The state of a wizard: what was typed, what is wrong with it, and its place on the server. */
 export function useWizard({ id, draft, version }: Opened): Wizard {
+  const [opened] = useState(draft);
   const { id: connection, revision, tagPolicy } = useConnection();
-  const [values, setValues] = useState(() => parseWizard(draft, version));
+  const [values, setValues] = useState(() => parseWizard(opened, version));
+  const [restored, setRestored] = useState(false);
+  const [run, setRun] = useState<string>();
   const [mapping] = useState(() => createClusterMapping(revision, tagPolicy));
   const form = useForm<CreateClusterValues>({
     ...validation,
@@ -64,21 +64,23 @@ export function useWizard({ id, draft, version }: Opened): Wizard {
         setValues((before) => ({ ...before, cluster: structuredClone(cluster) })),
     });
     // The server knows only what was saved, so that the first rendering shows that.
-    void Promise.resolve(takeUnsaved(id)).then((unsaved) => {
-      if (unsaved === undefined) return;
-      const kept = parseWizard(unsaved, version);
+    void Promise.resolve(takeValues(id, opened)).then((newer) => {
+      setRun(runOf(id));
+      if (newer === undefined) return;
+      const kept = parseWizard(newer, version);
       setValues(kept);
+      setRestored(true);
       form.reset(kept.cluster);
     });
     return stop;
-  }, [form, id, version]);
+  }, [form, id, opened, version]);
 
-  const setGroups = useCallback<Wizard["setGroups"]>((change) => {
-    setValues((before) => {
-      const nodeGroups = change(before.nodeGroups);
-      const queues = followNames(before.queues, before.nodeGroups, nodeGroups);
-      return { ...before, nodeGroups, queues };
-    });
+  const changeGroup = useCallback<Wizard["changeGroup"]>((index, group, { was, now }) => {
+    setValues((before) => ({
+      ...before,
+      nodeGroups: before.nodeGroups.map((each, other) => (other === index ? group : each)),
+      queues: renamed(before.queues, was, now),
+    }));
   }, []);
   const setQueues = useCallback<Wizard["setQueues"]>((change) => {
     setValues((before) => ({ ...before, queues: change(before.queues) }));
@@ -89,14 +91,19 @@ export function useWizard({ id, draft, version }: Opened): Wizard {
     [values, revision, tagPolicy],
   );
   const name = values.cluster.clusterName.trim();
-  const save = useAutosave({ connection, id, name, values });
+  const save = useAutosave({ connection, id, name, values, opened });
   return {
     values,
     form,
     problems,
     save,
-    setGroups,
+    restored,
+    run,
+    changeGroup,
     setQueues,
+    addGroup: (group) =>
+      setValues((before) => ({ ...before, nodeGroups: [...before.nodeGroups, group] })),
+    removeGroup: (index) => setValues((before) => ({ ...before, ...withoutGroup(before, index) })),
     setTagsEverywhere: (tagsEverywhere) => setValues((before) => ({ ...before, tagsEverywhere })),
   };
 }

@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { ClusterSteps } from "./cluster-steps.tsx";
+import { Made } from "./made.tsx";
 import type { ClusterStepId, Problem } from "./problems.ts";
 import { SaveNote } from "./save-note.tsx";
 import { StepNav } from "./step-nav.tsx";
@@ -39,7 +40,14 @@ export function Wizard({ draft, versions, defaultVersion, durations }: WizardPro
   useLeaveWarning(wizard.save.unsaved);
   const heading = useFocusOnMove(place);
   const label = steps.find(({ id }) => id === place.step)?.label ?? "";
-  const step = <Step {...{ wizard, place, versions, durations, reached }} draftId={draft.id} />;
+  const step = (
+    <Step
+      key={String(wizard.restored)}
+      {...{ wizard, place, versions, durations, reached }}
+      draftId={draft.id}
+    />
+  );
+  if (wizard.run !== undefined) return <Made run={wizard.run} />;
   return (
     <div className="space-y-5">
       <PageHeader title="Create cluster" aside={<SaveNote state={wizard.save.state} />} />

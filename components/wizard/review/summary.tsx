@@ -1,21 +1,16 @@
-import type { ReactNode } from "react";
+import { GroupList } from "./group-list.tsx";
+import { Part, settingWords } from "./part.tsx";
+import { QueueList } from "./queue-list.tsx";
 import { TopologyPicture } from "#components/cluster/topology-picture.tsx";
 import { optionalNumber, splitIds } from "#components/form/request-values.ts";
 import { CapacityBar } from "#components/ui/capacity-bar.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { groupWords } from "#components/wizard/group-card.tsx";
-import { InstancesShare } from "#components/wizard/instances-share.tsx";
-import { PlaceLink } from "#components/wizard/place-link.tsx";
-import type { StepId } from "#components/wizard/steps.ts";
 import type { WizardPlace } from "#components/wizard/use-place.ts";
 import type { WizardValues } from "#components/wizard/values.ts";
 import { clusterSizes } from "#lib/pcs/spec/limits.ts";
 
 type SummaryProps = { values: WizardValues; place: WizardPlace };
-
-const settingWords = (settings: { parameterName: string; parameterValue: string }[]) =>
-  settings.map(({ parameterName, parameterValue }) => `${parameterName}=${parameterValue}`);
 
 /** All that was entered, section by section, each with the way back to it. */
 export function Summary({ values, place }: SummaryProps) {
@@ -23,26 +18,15 @@ export function Summary({ values, place }: SummaryProps) {
   return (
     <>
       <ClusterSections values={values} place={place} />
-      <Part title="Node groups and queues" step="node-groups" place={place}>
-        <div className="space-y-5 px-4 py-4">
-          {nodeGroups.length > 0 && <InstancesShare values={values} />}
-          {nodeGroups.length + queues.length > 0 ? (
+      <GroupList values={values} place={place} />
+      <QueueList queues={queues} place={place} />
+      {nodeGroups.length + queues.length > 0 && (
+        <Section title="Topology">
+          <div className="px-4 py-4">
             <Picture values={values} />
-          ) : (
-            <p className="text-ink-soft">None yet: they can be added to the finished cluster.</p>
-          )}
-          {nodeGroups.length > 0 && (
-            <ul className="list-disc space-y-1 pl-4 text-sm text-ink-soft">
-              {nodeGroups.map((group, index) => (
-                <li key={index}>
-                  <span className="font-medium text-ink">{group.computeNodeGroupName}</span>:{" "}
-                  {groupWords(group)}
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      </Part>
+          </div>
+        </Section>
+      )}
       <Part title="Tags" step="tags" place={place}>
         <p className="px-4 py-3">
           {cluster.tags.length === 0
@@ -94,7 +78,7 @@ function ClusterSections({ values: { cluster }, place }: SummaryProps) {
               : "600 seconds, as PCS assumes"}
           </Fact>
           <Fact name="Slurm settings" wide>
-            {settings.length > 0 ? settings.join(", ") : "As PCS assumes"}
+            {settings ?? "As PCS assumes"}
           </Fact>
         </Facts>
       </Part>
@@ -127,27 +111,5 @@ function Picture({ values: { nodeGroups, queues } }: Pick<SummaryProps, "values"
         ),
       }))}
     />
-  );
-}
-
-type PartProps = { title: string; step: StepId; place: WizardPlace; children: ReactNode };
-
-function Part({ title, step, place, children }: PartProps) {
-  return (
-    <Section
-      title={title}
-      actions={
-        <PlaceLink
-          place={place}
-          goal={{ step }}
-          aria-label={`Edit ${title}`}
-          className="text-accent hover:underline"
-        >
-          Edit
-        </PlaceLink>
-      }
-    >
-      {children}
-    </Section>
   );
 }

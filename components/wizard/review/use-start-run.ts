@@ -39,7 +39,7 @@ export function useStartRun({ values, save }: Wizard, draftId: string) {
     if (result?.ok) {
       forgetSent(form);
       // What is still being saved would make the draft anew.
-      await save.stop();
+      await save.stop(result.value.id);
       await removeDraftAction(connection, draftId).catch(() => undefined);
       router.push(paths.run(connection, result.value.id));
       return;
