@@ -62,8 +62,10 @@ for (const [form, open, submit, fields] of forms) {
       await field.reveal?.(page);
       const input = field.find(page);
       for (const value of field.values) {
-        if ((await input.count()) === 0) await enter(page, field);
-        await input.fill(value);
+        await expect(async () => {
+          if ((await input.count()) === 0) await enter(page, field);
+          await input.fill(value, { timeout: 500 });
+        }).toPass();
         // Fields of one line drop line breaks, as they do for who pastes them.
         const wanted = await sandboxRefuses(field, pcs, await input.inputValue());
         await expect
