@@ -135,7 +135,9 @@ test("a cluster is cloned after it was said what cannot be cloned", async ({ pag
 
 test("a cluster that is not there cannot be cloned, and there are other ways", async ({ page }) => {
   await page.goto(`${startPage}?from=pcs_nowhere`);
-  await expect(page.getByRole("alert")).toContainText("There is no cluster pcs_nowhere here");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "There is no cluster pcs_nowhere here",
+  );
   await page.getByRole("link", { name: "Other ways to begin" }).click();
   await expect(page.getByRole("button", { name: "Start blank" })).toBeVisible();
 });
