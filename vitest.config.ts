@@ -1,7 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
-const databaseTests = ["lib/db/**/*.test.ts", "lib/runs/**/*.test.ts"];
+const databaseTests = [
+  "lib/db/**/*.test.ts",
+  "lib/runs/**/*.test.ts",
+  "lib/wizard/keep-draft.test.ts",
+];
 
 export default defineConfig({
   resolve: {
