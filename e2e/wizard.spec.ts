@@ -54,11 +54,11 @@ test("a cluster with node groups and queues is typed, and made in one go", async
   await expect(main(page)).toContainText("On node groups and queues, too.");
   await expectAccessible(page);
   await createCluster(page);
-  await openMade(page, "short");
-  await expect(main(page)).toContainText("workers");
-  await page.getByRole("link", { name: "one-sitting" }).first().click();
+  await openMade(page, "one-sitting");
+  await expect(page.getByRole("heading", { level: 1, name: "one-sitting" })).toBeVisible();
   await page.getByRole("link", { name: "Node groups" }).click();
-  await page.getByRole("link", { name: "workers" }).click();
+  await page.getByRole("rowheader", { name: "workers" }).getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 2, name: "workers" })).toBeVisible();
   await expect(main(page)).toContainText("hpc");
 });
 
