@@ -1,5 +1,7 @@
-/** CreateComputeNodeGroup, CreateQueue: most characters of a name. */
-const longest = 25;
+import { nameLengths } from "#lib/pcs/spec/names.ts";
+
+/** Node groups and queues may have names of one length. */
+const longest = nameLengths.computeNodeGroup;
 
 /** A name for a copy, which none of the others has: workers, workers-2, workers-3. */
 export function copyName(name: string, taken: string[]): string {

@@ -14,10 +14,11 @@ import { tagProblems } from "#components/tags/tag-problems.ts";
 import {
   type ClusterSpecification,
   clusterSpecificationSchema,
+  specificationTagRefusals,
 } from "#lib/pcs/spec/cluster-specification.ts";
 import { fieldPath } from "#lib/pcs/spec/field-path.ts";
 import type { Revision } from "#lib/pcs/spec/revision.ts";
-import { newTagRefusals, type TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
+import type { TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
 
 /** The steps that show a part of the form of the cluster itself. */
 export type ClusterStepId = Exclude<StepId, "node-groups" | "queues" | "review">;
@@ -66,14 +67,9 @@ export function placeOf(path: string, values: WizardValues, rules: Rules): Place
 function issuesOf(specification: ClusterSpecification, { revision, tagPolicy }: Rules) {
   const schema = clusterSpecificationSchema(revision);
   const issues = schema.safeParse(specification).error?.issues ?? [];
-  const demands = [
-    ...specification.nodeGroups.map(({ tags }, index) => ({ place: ["nodeGroups", index], tags })),
-    ...specification.queues.map(({ tags }, index) => ({ place: ["queues", index], tags })),
-  ].flatMap(({ place, tags }) =>
-    newTagRefusals(tagPolicy, tags).map(({ path, message }) => ({
-      path: [...place, ...path],
-      message,
-    })),
+  // Those of the cluster's own tags stand at its rows (rowProblems).
+  const demands = specificationTagRefusals(tagPolicy, specification).filter(
+    ({ path }) => path[0] !== "cluster",
   );
   return [...issues, ...demands].map(({ path, message }) => ({ path: fieldPath(path), message }));
 }

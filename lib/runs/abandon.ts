@@ -1,9 +1,8 @@
 import "server-only";
 import type { OperationContext } from "#lib/pcs/operation.ts";
 import { deedOf } from "#lib/pcs/spec/plan.ts";
-import { observe } from "./observe.ts";
+import { listAround, observe } from "./observe.ts";
 import {
-  clusterIdOf,
   noFailure,
   resourceIdOf,
   type RunRecord,
@@ -18,9 +17,8 @@ const skipped = (now: Date): StepChange => ({ ...noFailure, status: "skipped", e
 
 /** Whether AWS has done what it may have been asked for: it is looked for by name, or by id. */
 async function find(run: RunRecord, step: StepRecord, context: OperationContext) {
-  const { kind, verb } = deedOf(step.operation);
-  const clusterId = kind === "cluster" ? undefined : clusterIdOf(run, step);
-  const listed = await observe(context).list(kind, clusterId);
+  const { verb } = deedOf(step.operation);
+  const listed = await listAround(observe(context), run, step);
   if (!listed.ok) return undefined;
   const id = resourceIdOf(step);
   const standing = listed.value.find((each) =>

@@ -4,10 +4,13 @@ import { getCluster } from "#lib/pcs/clusters.ts";
 import { getComputeNodeGroup } from "#lib/pcs/compute-node-groups.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
 import { getQueue } from "#lib/pcs/queues.ts";
-import { createClusterRequest } from "#lib/pcs/spec/cluster.ts";
-import { createComputeNodeGroupRequest } from "#lib/pcs/spec/compute-node-group.ts";
+import { createClusterRequest, type CreateClusterRequest } from "#lib/pcs/spec/cluster.ts";
+import {
+  createComputeNodeGroupRequest,
+  type CreateComputeNodeGroupRequest,
+} from "#lib/pcs/spec/compute-node-group.ts";
 import type { StepOperation } from "#lib/pcs/spec/plan.ts";
-import { createQueueRequest } from "#lib/pcs/spec/queue.ts";
+import { createQueueRequest, type CreateQueueRequest } from "#lib/pcs/spec/queue.ts";
 import type { SlurmSetting } from "#lib/pcs/spec/slurm-settings.ts";
 import type { ClusterDetail } from "#lib/pcs/view/cluster.ts";
 import type { ComputeNodeGroupDetail } from "#lib/pcs/view/compute-node-group.ts";
@@ -26,7 +29,7 @@ const different = (pairs: Pair[]) =>
   pairs.filter(([, wanted, actual]) => wanted !== actual).map(([member]) => member);
 
 function clusterDifferences(
-  wanted: ReturnType<ReturnType<typeof createClusterRequest>["parse"]>,
+  wanted: CreateClusterRequest,
   { size, scheduler, networking, slurm }: ClusterDetail,
 ) {
   const { slurmConfiguration = {} } = wanted;
@@ -47,10 +50,7 @@ function clusterDifferences(
   ]);
 }
 
-function groupDifferences(
-  wanted: ReturnType<ReturnType<typeof createComputeNodeGroupRequest>["parse"]>,
-  group: ComputeNodeGroupDetail,
-) {
+function groupDifferences(wanted: CreateComputeNodeGroupRequest, group: ComputeNodeGroupDetail) {
   const { minInstanceCount, maxInstanceCount } = wanted.scalingConfiguration;
   return different([
     ["subnets", sorted(wanted.subnetIds), sorted(group.subnetIds)],
@@ -73,10 +73,7 @@ function groupDifferences(
   ]);
 }
 
-const queueDifferences = (
-  wanted: ReturnType<ReturnType<typeof createQueueRequest>["parse"]>,
-  queue: QueueDetail,
-) =>
+const queueDifferences = (wanted: CreateQueueRequest, queue: QueueDetail) =>
   different([
     [
       "compute node groups",

@@ -1,7 +1,5 @@
 import "server-only";
 import { z } from "zod";
-import { writeAudit } from "#lib/audit/log.ts";
-import { allows } from "#lib/auth/policy.ts";
 import type { Failure } from "#lib/errors.ts";
 import { invalid, type OperationContext } from "#lib/pcs/operation.ts";
 import { stepSchema } from "#lib/pcs/spec/cluster-specification.ts";
@@ -9,7 +7,7 @@ import { deedOf, type Plan, type PlanStep } from "#lib/pcs/spec/plan.ts";
 import { childSteps, type Standing } from "#lib/pcs/spec/teardown-plan.ts";
 import { unknownMembers } from "#lib/pcs/unknown-members.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { stepPermissions } from "#lib/step-permissions.ts";
+import { decideOn, mayTake, outage } from "./approval.ts";
 import {
   clusterIdOf,
   noFailure,
@@ -19,9 +17,7 @@ import {
   type StepRecord,
 } from "./record.ts";
 import { standingOf } from "./stands.ts";
-import { outage } from "./start-run.ts";
 import { changeRun, loadRun } from "./store.ts";
-import { wakeRun } from "./worker.ts";
 
 type Changed = Result<undefined, Failure>;
 
@@ -35,31 +31,20 @@ async function hold(context: OperationContext, id: string): Promise<Result<Held,
   if (!run.ok) return failed(outage(run.error));
   if (run.value?.connection !== context.connection.id)
     return failed({ kind: "not-found", message: "There is no such run on this connection." });
-  const { role } = context.caller;
-  const missing = run.value.steps
-    .map(({ operation }) => stepPermissions[operation])
-    .find((permission) => !allows(role, permission));
-  if (missing)
-    return failed({ kind: "denied", message: `Your role (${role}) does not include ${missing}.` });
+  const may = mayTake(context, run.value.steps);
+  if (!may.ok) return may;
   return ok({ context, run: run.value });
 }
 
 /** Changes a run in the name of a person, then has it looked at. */
-async function change(
-  { context: { caller, connection }, run }: Held,
+const change = (
+  { context, run }: Held,
   operation: string,
   decide: Parameters<typeof changeRun>[1],
-): Promise<Changed> {
-  const subject = { resource: run.clusterNames.join(", "), parameters: { run: run.id } };
-  const event = { correlationId: run.id, operation, caller, connection, subject };
-  writeAudit({ ...event, phase: "intent" });
-  const changed = await changeRun(run.id, decide);
-  const failure = changed.ok ? undefined : outage(changed.error);
-  writeAudit({ ...event, phase: "outcome", ...(failure ? { failure } : {}) });
-  if (failure) return failed(failure);
-  void wakeRun(run.id);
-  return ok(undefined);
-}
+): Promise<Changed> => {
+  const { id, clusterNames } = run;
+  return decideOn(context, { operation, id, clusterNames }, () => changeRun(id, decide));
+};
 
 /** Begins nothing more in a run; what is under way is followed to its end. */
 export async function cancelRun(context: OperationContext, id: string): Promise<Changed> {

@@ -7,7 +7,7 @@ import { kindWords } from "#lib/pcs/spec/resource-kind.ts";
 import type { Appeared } from "#lib/pcs/view/run.ts";
 import { differencesFrom } from "./adopt.ts";
 import { fail } from "./follow.ts";
-import type { Observation, Standing } from "./observe.ts";
+import { listAround, type Observation, type Standing } from "./observe.ts";
 import {
   clusterIdOf,
   noFailure,
@@ -71,11 +71,7 @@ async function clusterForbids(met: Met): Promise<StepChange | undefined> {
 
 async function creationMet(met: Met): Promise<StepChange | undefined> {
   const { run, step, observation } = met;
-  const { kind } = deedOf(step.operation);
-  const listed = await observation.list(
-    kind,
-    kind === "cluster" ? undefined : clusterIdOf(run, step),
-  );
+  const listed = await listAround(observation, run, step);
   const standing = listed.ok ? listed.value.find(({ name }) => name === step.name) : undefined;
   return standing ? adopt(met, standing) : clusterForbids(met);
 }
@@ -112,8 +108,7 @@ const appearedFailure = (step: StepRecord, appeared: Appeared[], now: Date): Ste
 async function deletionMet(met: Met): Promise<StepChange | undefined> {
   const { run, step, observation, now } = met;
   const { kind } = deedOf(step.operation);
-  const clusterId = clusterIdOf(run, step);
-  const listed = await observation.list(kind, kind === "cluster" ? undefined : clusterId);
+  const listed = await listAround(observation, run, step);
   if (!listed.ok) return undefined;
   const standing = listed.value.find(({ id }) => id === resourceIdOf(step));
   if (!standing) return { ...noFailure, status: "changing" };

@@ -2,7 +2,7 @@ import type { Failure } from "#lib/errors.ts";
 import { isFailed, isTransitional } from "#lib/pcs/spec/lifecycle.ts";
 import { deedOf } from "#lib/pcs/spec/plan.ts";
 import { kindWords } from "#lib/pcs/spec/resource-kind.ts";
-import type { Observation, Standing } from "./observe.ts";
+import { listAround, type Observation, type Standing } from "./observe.ts";
 import {
   clusterIdOf,
   noFailure,
@@ -71,7 +71,7 @@ function afterDeletion(found: Case): StepChange | undefined {
 async function find(run: RunRecord, step: StepRecord, observation: Observation) {
   const { kind } = deedOf(step.operation);
   const clusterId = clusterIdOf(run, step);
-  const listed = await observation.list(kind, kind === "cluster" ? undefined : clusterId);
+  const listed = await listAround(observation, run, step);
   if (!listed.ok) return undefined;
   const id = resourceIdOf(step);
   const standing = listed.value.find((resource) => resource.id === id);

@@ -4,8 +4,10 @@ import { getCluster, listClusters } from "#lib/pcs/clusters.ts";
 import { getComputeNodeGroup, listComputeNodeGroups } from "#lib/pcs/compute-node-groups.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
 import { getQueue, listQueues } from "#lib/pcs/queues.ts";
+import { deedOf } from "#lib/pcs/spec/plan.ts";
 import type { ResourceKind } from "#lib/pcs/spec/resource-kind.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
+import { clusterIdOf, type RunRecord, type StepRecord } from "./record.ts";
 
 /** A resource as lists have it. */
 export type Standing = { id: string; name: string; status: string };
@@ -70,4 +72,10 @@ export function observe(context: OperationContext): Observation {
   };
 
   return { list, errors };
+}
+
+/** The resources among which that of a step stands, or would. */
+export function listAround({ list }: Observation, run: RunRecord, step: StepRecord) {
+  const { kind } = deedOf(step.operation);
+  return list(kind, kind === "cluster" ? undefined : clusterIdOf(run, step));
 }

@@ -1,43 +1,22 @@
 import "server-only";
 import { z } from "zod";
-import { writeAudit } from "#lib/audit/log.ts";
-import { allows } from "#lib/auth/policy.ts";
 import type { Failure } from "#lib/errors.ts";
 import { invalid, type OperationContext } from "#lib/pcs/operation.ts";
-import { clusterSpecificationSchema } from "#lib/pcs/spec/cluster-specification.ts";
+import {
+  clusterSpecificationSchema,
+  specificationTagRefusals,
+} from "#lib/pcs/spec/cluster-specification.ts";
 import { createPlan } from "#lib/pcs/spec/create-plan.ts";
 import type { Plan } from "#lib/pcs/spec/plan.ts";
-import type { Refusal } from "#lib/pcs/spec/rules.ts";
-import { newTagRefusals, type TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
 import { unknownMembers } from "#lib/pcs/unknown-members.ts";
 import type { RunKind } from "#lib/pcs/view/run.ts";
-import { stepPermissions } from "#lib/step-permissions.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
+import { decideOn, mayTake, outage } from "./approval.ts";
 import { seenDurations } from "./durations.ts";
 import { teardownOf } from "./stands.ts";
 import { insertRun, loadRun } from "./store.ts";
-import { wakeRun } from "./worker.ts";
-
-/** Whether a person may take all steps of a plan: each step asks again when it is taken. */
-function allowed({ caller }: OperationContext, plan: Plan): Result<undefined, Failure> {
-  const missing = plan
-    .map(({ operation }) => stepPermissions[operation])
-    .find((permission) => !allows(caller.role, permission));
-  if (!missing) return ok(undefined);
-  return failed({
-    kind: "denied",
-    message: `Your role (${caller.role}) does not include ${missing}.`,
-    advice: "Ask an administrator of this console for a role that does.",
-  });
-}
 
 const runId = z.uuid({ error: "A run is named by a UUID." });
-
-export const outage = (message: string): Failure => ({
-  kind: "unreachable",
-  message,
-  advice: "Nothing was begun. Try again as soon as the database works.",
-});
 
 type Approval = { id: string; kind: RunKind; clusterNames: string[]; plan: Plan };
 
@@ -46,45 +25,17 @@ async function approve(
   context: OperationContext,
   { id, kind, clusterNames, plan }: Approval,
 ): Promise<Result<{ id: string }, Failure>> {
-  const { caller, connection } = context;
-  const may = allowed(context, plan);
+  const may = mayTake(context, plan);
   if (!may.ok) return may;
+  const { caller, connection } = context;
   const operation = kind === "create" ? "ApproveCreation" : "ApproveTeardown";
-  const subject = { resource: clusterNames.join(", "), parameters: { run: id } };
-  const event = { correlationId: id, operation, caller, connection, subject };
-  writeAudit({ ...event, phase: "intent" });
-  const stored = await insertRun({
-    ...{ id, kind, clusterNames, plan },
-    connection: connection.id,
-    person: caller.person,
-    durations: await seenDurations(connection),
-  });
-  const failure = stored.ok ? undefined : outage(stored.error);
-  writeAudit({ ...event, phase: "outcome", ...(failure ? { failure } : {}) });
-  if (failure) return failed(failure);
-  void wakeRun(id);
-  return ok({ id });
+  const durations = await seenDurations(connection);
+  const approval = { id, kind, clusterNames, plan, durations };
+  const approved = await decideOn(context, { operation, id, clusterNames }, () =>
+    insertRun({ ...approval, connection: connection.id, person: caller.person }),
+  );
+  return approved.ok ? ok({ id }) : approved;
 }
-
-const tagRefusals = (
-  policy: TagPolicy | undefined,
-  specification: {
-    cluster: { tags?: Record<string, string> | undefined };
-    nodeGroups: { tags?: Record<string, string> | undefined }[];
-    queues: { tags?: Record<string, string> | undefined }[];
-  },
-): Refusal[] => {
-  const at = (place: Refusal["path"], tags: Record<string, string> | undefined) =>
-    newTagRefusals(policy, tags).map(({ path, message }) => ({
-      path: [...place, ...path],
-      message,
-    }));
-  return [
-    ...at(["cluster"], specification.cluster.tags),
-    ...specification.nodeGroups.flatMap(({ tags }, index) => at(["nodeGroups", index], tags)),
-    ...specification.queues.flatMap(({ tags }, index) => at(["queues", index], tags)),
-  ];
-};
 
 const createInput = z.object({ id: runId, specification: z.unknown() });
 
@@ -102,7 +53,7 @@ export async function startCreation(
   const unknown = unknownMembers(asked.data.specification, parsed.data);
   if (unknown.length > 0)
     return failed(invalid("The specification has members that AWS PCS does not know.", unknown));
-  const refusals = tagRefusals(tagPolicy, parsed.data);
+  const refusals = specificationTagRefusals(tagPolicy, parsed.data);
   if (refusals.length > 0)
     return failed(invalid("The tag policy of this console does not allow that.", refusals));
   return approve(context, {

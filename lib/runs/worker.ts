@@ -1,5 +1,5 @@
 import "server-only";
-import { fromPglite, PgBoss } from "pg-boss";
+import type { PgBoss } from "pg-boss";
 import { z } from "zod";
 import { openDatabase } from "#lib/db/database.ts";
 import type { JobsDatabase, OpenDatabase } from "#lib/db/open-database.ts";
@@ -50,14 +50,18 @@ function complain(error: unknown) {
   process.stderr.write(`Runs: ${words.success ? words.data.message : String(error)}\n`);
 }
 
-const bossOptions = (jobs: JobsDatabase) => ({
-  ...("engine" in jobs
-    ? { db: fromPglite(jobs.engine), backend: "pglite" as const }
-    : { connectionString: jobs.url, application_name: "pcs-console-runs", max: 4 }),
-  schedule: false,
-  superviseIntervalSeconds: superviseSeconds,
-  monitorIntervalSeconds: superviseSeconds,
-});
+/** pg-boss on the same database; loaded with the first run, as most consoles have none most of the time. */
+async function bossOn(jobs: JobsDatabase): Promise<PgBoss> {
+  const { fromPglite, PgBoss } = await import("pg-boss");
+  return new PgBoss({
+    ...("engine" in jobs
+      ? { db: fromPglite(jobs.engine), backend: "pglite" as const }
+      : { connectionString: jobs.url, application_name: "pcs-console-runs", max: 4 }),
+    schedule: false,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+  });
+}
 
 async function createQueue(boss: PgBoss) {
   await boss.createQueue(queue, {
@@ -74,7 +78,7 @@ async function createQueue(boss: PgBoss) {
 }
 
 async function startEngine(opened: OpenDatabase): Promise<Engine> {
-  const boss = new PgBoss(bossOptions(opened.jobs));
+  const boss = await bossOn(opened.jobs);
   boss.on("error", complain);
   await boss.start();
   await createQueue(boss);

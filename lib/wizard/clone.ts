@@ -1,5 +1,6 @@
 import { clusterClone, groupClone, queueClone } from "./clone-of.ts";
 import type { PartialSpecification } from "#lib/pcs/spec/partial-specification.ts";
+import { nameLengths } from "#lib/pcs/spec/names.ts";
 import { readSpecification, type Remark } from "#lib/pcs/spec/read-specification.ts";
 import type { Revision } from "#lib/pcs/spec/revision.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
@@ -26,13 +27,11 @@ export type CloneSource = {
   revision: Revision;
 };
 
-const longestName = 40;
-
 /** A name that says what it is a copy of, as long as names may be, and that no cluster has. */
 export function cloneName(name: string, taken: string[]): string {
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? "-copy" : `-copy-${number}`;
-    const stem = name.slice(0, longestName - suffix.length).replace(/-+$/, "");
+    const stem = name.slice(0, nameLengths.cluster - suffix.length).replace(/-+$/, "");
     if (!taken.includes(stem + suffix)) return stem + suffix;
   }
 }

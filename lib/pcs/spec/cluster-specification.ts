@@ -13,6 +13,7 @@ import { queueSlurmConfiguration } from "./queue.ts";
 import type { StepOperation } from "./plan.ts";
 import type { Revision } from "./revision.ts";
 import { formatNumber, refuse, type Refusal, repeatedAt } from "./rules.ts";
+import { newTagRefusals, type TagPolicy } from "./tag-policy.ts";
 import { tags } from "./tags.ts";
 
 /** A cluster as CreateCluster takes it. */
@@ -178,4 +179,23 @@ export function stepSchema(operation: StepOperation, revision: Revision) {
     default:
       return undefined;
   }
+}
+
+type Tagged = { tags?: Record<string, string> | undefined };
+
+/** What the tag policy of this console refuses in a specification: of the cluster, its node groups and its queues. */
+export function specificationTagRefusals(
+  policy: TagPolicy | undefined,
+  { cluster, nodeGroups, queues }: { cluster: Tagged; nodeGroups: Tagged[]; queues: Tagged[] },
+): Refusal[] {
+  const at = (place: Refusal["path"], { tags }: Tagged) =>
+    newTagRefusals(policy, tags).map(({ path, message }) => ({
+      path: [...place, ...path],
+      message,
+    }));
+  return [
+    ...at(["cluster"], cluster),
+    ...nodeGroups.flatMap((group, index) => at(["nodeGroups", index], group)),
+    ...queues.flatMap((queue, index) => at(["queues", index], queue)),
+  ];
 }

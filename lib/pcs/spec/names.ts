@@ -3,7 +3,11 @@ import { type FieldText, text, type TextRule } from "./rules.ts";
 import { type Revision, revisionRules } from "./revision.ts";
 
 /** CreateCluster, CreateComputeNodeGroup, CreateQueue: most characters of a name. */
-const maxLengths: Record<ResourceKind, number> = { cluster: 40, computeNodeGroup: 25, queue: 25 };
+export const nameLengths: Record<ResourceKind, number> = {
+  cluster: 40,
+  computeNodeGroup: 25,
+  queue: 25,
+};
 
 const nameRules = (revision: Revision, maxLength: number): TextRule[] => {
   const { nameMinLength, refusesTenAlphanumerics } = revisionRules[revision];
@@ -31,14 +35,14 @@ const nameRules = (revision: Revision, maxLength: number): TextRule[] => {
 
 /** The name that a create operation gives a resource. */
 const resourceName = (kind: ResourceKind) => (revision: Revision) =>
-  text("Enter a name.", nameRules(revision, maxLengths[kind]));
+  text("Enter a name.", nameRules(revision, nameLengths[kind]));
 
 /**
  * How operations name a resource that exists: by name or id. The pattern admits one character more
  * than a name may have; such an identifier is well-formed and simply belongs to nothing.
  */
 const resourceIdentifier = (kind: ResourceKind) => (revision: Revision) => {
-  const bounds = `${String(revisionRules[revision].nameMinLength - 1)},${String(maxLengths[kind])}`;
+  const bounds = `${String(revisionRules[revision].nameMinLength - 1)},${String(nameLengths[kind])}`;
   const pattern = new RegExp(`^(pcs_[a-zA-Z0-9]+|[A-Za-z][A-Za-z0-9-]{${bounds}})$`);
   const words = kindWords[kind];
   return text(`Name a ${words} by its name or its id (pcs_…).`, [
@@ -51,7 +55,7 @@ const resourceIdentifier = (kind: ResourceKind) => (revision: Revision) => {
 
 const nameText = (kind: ResourceKind, label: string, scope: string) => {
   const range = (revision: Revision) =>
-    `${String(revisionRules[revision].nameMinLength)}–${String(maxLengths[kind])}`;
+    `${String(revisionRules[revision].nameMinLength)}–${String(nameLengths[kind])}`;
   return (revision: Revision): FieldText => ({
     label,
     help: [

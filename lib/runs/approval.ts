@@ -1,0 +1,52 @@
+import "server-only";
+import { writeAudit } from "#lib/audit/log.ts";
+import { allows } from "#lib/auth/policy.ts";
+import type { Failure } from "#lib/errors.ts";
+import type { OperationContext } from "#lib/pcs/operation.ts";
+import type { PlanStep } from "#lib/pcs/spec/plan.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
+import { stepPermissions } from "#lib/step-permissions.ts";
+import { wakeRun } from "./worker.ts";
+
+/** Whether a person may take all of these steps: each step asks again when it is taken. */
+export function mayTake(
+  { caller: { role } }: OperationContext,
+  steps: Pick<PlanStep, "operation">[],
+): Result<undefined, Failure> {
+  const missing = steps
+    .map(({ operation }) => stepPermissions[operation])
+    .find((permission) => !allows(role, permission));
+  if (!missing) return ok(undefined);
+  return failed({
+    kind: "denied",
+    message: `Your role (${role}) does not include ${missing}.`,
+    advice: "Ask an administrator of this console for a role that does.",
+  });
+}
+
+/** What it means for a person that the database does not work. */
+export const outage = (message: string): Failure => ({
+  kind: "unreachable",
+  message,
+  advice: "Nothing was begun. Try again as soon as the database works.",
+});
+
+/** What somebody decides about a run, named as the audit log has it. */
+type Decision = { operation: string; id: string; clusterNames: string[] };
+
+/** Stores what a person decided about a run, with intent and outcome in the audit log, and has the run looked at. */
+export async function decideOn(
+  { caller, connection }: OperationContext,
+  { operation, id, clusterNames }: Decision,
+  store: () => Promise<Result<void, string>>,
+): Promise<Result<undefined, Failure>> {
+  const subject = { resource: clusterNames.join(", "), parameters: { run: id } };
+  const event = { correlationId: id, operation, caller, connection, subject };
+  writeAudit({ ...event, phase: "intent" });
+  const stored = await store();
+  const failure = stored.ok ? undefined : outage(stored.error);
+  writeAudit({ ...event, phase: "outcome", ...(failure ? { failure } : {}) });
+  if (failure) return failed(failure);
+  void wakeRun(id);
+  return ok(undefined);
+}
