@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft, Copy } from "lucide-react";
+import { Copy } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ClusterContext } from "./cluster-context.tsx";
@@ -10,6 +10,7 @@ import { ClusterTabs } from "./cluster-tabs.tsx";
 import { updateVerdict } from "#components/clusters/update/verdict.ts";
 import { DeleteButton } from "#components/delete/delete-button.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
+import { BackLink } from "#components/back-link.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { Permitted } from "#components/layout/permissions.tsx";
 import { Freshness, StaleBanner } from "#components/live/freshness.tsx";
@@ -100,19 +101,6 @@ function EditCluster({ cluster }: { cluster: ClusterState }) {
   );
 }
 
-function BackToClusters({ look }: { look: "link" | "button" }) {
-  const className =
-    look === "button"
-      ? buttonClass("secondary")
-      : "text-ink-soft hover:text-ink inline-flex items-center gap-1 text-sm";
-  return (
-    <Link href={paths.clusters(useConnection().id)} className={className}>
-      <ArrowLeft aria-hidden className="size-3.5" />
-      Clusters
-    </Link>
-  );
-}
-
 /** What could not be read of the cluster, each reason once. */
 function MissingParts({ failures }: { failures: Failure[] }) {
   const sentences = new Set(failures.map(({ message, advice }) => `${message} ${advice ?? ""}`));
@@ -131,5 +119,13 @@ function Gone({ name }: { name: string }) {
     <Alert tone="good" title={`${name} is deleted`}>
       <p>AWS no longer knows this cluster. What you see below is how it was last.</p>
     </Alert>
+  );
+}
+
+function BackToClusters({ look }: { look: "link" | "button" }) {
+  return (
+    <BackLink href={paths.clusters(useConnection().id)} look={look}>
+      Clusters
+    </BackLink>
   );
 }

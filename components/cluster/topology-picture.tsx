@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { type Edge, topologyOf } from "./topology.ts";
+import { counted } from "#components/counted.ts";
 import { classNames } from "#components/ui/class-names.ts";
 
 /** Cards have one height, so that the lines between them need no measuring: rem, with the gap below. */
@@ -37,7 +38,7 @@ export function TopologyPicture({ queues, groups }: TopologyPictureProps) {
         {queues.map((queue) => (
           <Card key={queue.id} {...queue} {...focus(queue.id)}>
             <p className="text-sm text-ink-soft">
-              {countWords(edges.filter(({ queueId }) => queueId === queue.id).length, "node group")}
+              {counted(edges.filter(({ queueId }) => queueId === queue.id).length, "node group")}
             </p>
           </Card>
         ))}
@@ -53,9 +54,6 @@ export function TopologyPicture({ queues, groups }: TopologyPictureProps) {
     </div>
   );
 }
-
-const countWords = (count: number, noun: string) =>
-  `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 type UsersProps = { groupId: string; edges: Edge[]; queues: { id: string; name: string }[] };
 

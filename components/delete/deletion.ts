@@ -1,3 +1,4 @@
+import { counted } from "#components/counted.ts";
 import { childCan, clusterCan, type Verdict } from "#lib/pcs/spec/lifecycle.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 import type { ArnKind } from "#lib/pcs/spec/resource-kind.ts";
@@ -23,9 +24,6 @@ export type Deletion = Target & {
 };
 
 const list = (names: string[]) => new Intl.ListFormat("en").format(names);
-
-const counted = (count: number, word: string) =>
-  `${count.toLocaleString("en-US")} ${word}${count === 1 ? "" : "s"}`;
 
 const blockerOf =
   (kind: Target["kind"]) =>

@@ -3,7 +3,8 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useRun } from "./run-context.tsx";
-import { counted, kindWords } from "./run-words.ts";
+import { kindWords } from "./run-words.ts";
+import { counted } from "#components/counted.ts";
 import { clusterNameOf } from "./step-address.ts";
 import { useRunAction } from "./use-run-action.ts";
 import { FormFailure } from "#components/form/form-failure.tsx";

@@ -3,7 +3,8 @@
 import { useRun } from "./run-context.tsx";
 import { anchorOf } from "./step-list.tsx";
 import { remainingWords, runLastedMs } from "./run-time.ts";
-import { counted, operationWords } from "./run-words.ts";
+import { operationWords } from "./run-words.ts";
+import { counted } from "#components/counted.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { useClock } from "#components/ui/clock.tsx";

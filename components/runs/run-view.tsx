@@ -1,7 +1,5 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useEffect } from "react";
 import { RunActions } from "./run-actions.tsx";
 import { RunContext } from "./run-context.tsx";
@@ -11,10 +9,10 @@ import { tabTitleOf, titleOf } from "./run-words.ts";
 import { StepGraphView } from "./step-graph-view.tsx";
 import { StepList } from "./step-list.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
+import { BackLink } from "#components/back-link.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { Freshness, StaleBanner } from "#components/live/freshness.tsx";
 import { useLive } from "#components/live/use-live.ts";
-import { buttonClass } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { paths } from "#lib/paths.ts";
 import { isOpen, type Run } from "#lib/pcs/view/run.ts";
@@ -57,14 +55,9 @@ function TabTitle({ run }: { run: Run }) {
 }
 
 function BackToRuns({ look }: { look: "link" | "button" }) {
-  const className =
-    look === "button"
-      ? buttonClass("secondary")
-      : "text-ink-soft hover:text-ink inline-flex items-center gap-1 text-sm";
   return (
-    <Link href={paths.runs(useConnection().id)} className={className}>
-      <ArrowLeft aria-hidden className="size-3.5" />
+    <BackLink href={paths.runs(useConnection().id)} look={look}>
       Runs
-    </Link>
+    </BackLink>
   );
 }

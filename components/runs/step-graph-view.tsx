@@ -2,7 +2,8 @@
 
 import Link from "next/link";
 import { useId } from "react";
-import { counted, operationWords } from "./run-words.ts";
+import { operationWords } from "./run-words.ts";
+import { counted } from "#components/counted.ts";
 import { shareOf } from "./run-time.ts";
 import { StepStatusMark } from "./run-status.tsx";
 import { addressOfStep } from "./step-address.ts";

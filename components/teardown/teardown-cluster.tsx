@@ -5,7 +5,7 @@ import type { Doomed, Preview } from "./teardown.ts";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { StatusWithErrors } from "#components/resource-status.tsx";
 import { about } from "#components/runs/run-time.ts";
-import { counted } from "#components/runs/run-words.ts";
+import { counted } from "#components/counted.ts";
 import { Note } from "#components/ui/note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { paths } from "#lib/paths.ts";

@@ -5,7 +5,7 @@ import { type Preview, wordsToType } from "./teardown.ts";
 import { useTeardown } from "./use-teardown.ts";
 import { FormFailure } from "#components/form/form-failure.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
-import { counted } from "#components/runs/run-words.ts";
+import { counted } from "#components/counted.ts";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Section } from "#components/ui/section.tsx";

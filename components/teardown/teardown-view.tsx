@@ -1,11 +1,12 @@
 "use client";
 
-import { ArrowLeft, SearchX } from "lucide-react";
+import { SearchX } from "lucide-react";
 import Link from "next/link";
 import { expectedInAll, type Preview, previewOf } from "./teardown.ts";
 import { TeardownCluster } from "./teardown-cluster.tsx";
 import { TeardownConfirmation } from "./teardown-confirmation.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
+import { BackLink } from "#components/back-link.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { Freshness, StaleBanner } from "#components/live/freshness.tsx";
 import { useLive } from "#components/live/use-live.ts";
@@ -34,7 +35,15 @@ export function TeardownView({ ids, first, durations }: TeardownViewProps) {
   const connection = useConnection().id;
   const { data, failure, queryKey, refresh } = useLive(teardownQuery(connection, ids), first);
   if (!data) {
-    return failure && <FailurePanel failure={failure} heading="h1" action={<BackToClusters />} />;
+    return (
+      failure && (
+        <FailurePanel
+          failure={failure}
+          heading="h1"
+          action={<BackLink href={paths.clusters(connection)}>Clusters</BackLink>}
+        />
+      )
+    );
   }
   if (data.length === 0) return <NothingLeft />;
   const clusterNames = data.map(({ summary }) => summary.name);
@@ -43,7 +52,7 @@ export function TeardownView({ ids, first, durations }: TeardownViewProps) {
   return (
     <>
       <PageHeader
-        above={<BackToClusters />}
+        above={<BackLink href={paths.clusters(connection)}>Clusters</BackLink>}
         title={titleOf({ kind: "teardown", clusterNames })}
         actions={<Freshness queryKey={queryKey} onRefresh={refresh} />}
       />
@@ -80,18 +89,6 @@ const OpenRunsOf = ({ clusters }: { clusters: ClusterState[] }) => {
   const [only, ...others] = clusters;
   return only && others.length === 0 ? <OpenRunsNotice clusterId={only.summary.id} /> : null;
 };
-
-function BackToClusters() {
-  return (
-    <Link
-      href={paths.clusters(useConnection().id)}
-      className="inline-flex items-center gap-1 text-sm text-ink-soft hover:text-ink"
-    >
-      <ArrowLeft aria-hidden className="size-3.5" />
-      Clusters
-    </Link>
-  );
-}
 
 function NothingLeft() {
   const connection = useConnection().id;

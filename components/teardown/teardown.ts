@@ -1,3 +1,4 @@
+import { counted } from "#components/counted.ts";
 import { childCan, clusterCan, isFailed, isTransitional } from "#lib/pcs/spec/lifecycle.ts";
 import { type Durations, expectedSecondsOf } from "#lib/pcs/spec/plan.ts";
 import { type Standing, teardownPlan } from "#lib/pcs/spec/teardown-plan.ts";
@@ -30,9 +31,6 @@ export type Preview = {
   /** Why what is in it may not be all. */
   unknown: string[];
 };
-
-const counted = (count: number, word: string) =>
-  `${count.toLocaleString("en-US")} ${word}${count === 1 ? "" : "s"}`;
 
 /** A group is listed for a while after it is gone. */
 const isThere = ({ summary }: { summary: { status: string } }) => summary.status !== "DELETED";

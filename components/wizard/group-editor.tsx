@@ -14,11 +14,11 @@ import { specResolver } from "#components/form/spec-resolver.ts";
 import { validation } from "#components/form/use-spec-form.ts";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { BasicsSection } from "#components/node-groups/basics-section.tsx";
+import { newGroupProblems } from "#components/node-groups/create/mapping.ts";
 import { TagsSection } from "#components/node-groups/create/tags-section.tsx";
 import { InstanceTypesSection } from "#components/node-groups/instance-types-section.tsx";
-import { worldProblems } from "#components/node-groups/known.ts";
 import { LaunchSection } from "#components/node-groups/launch-section.tsx";
-import { requestProblems, toName } from "#components/node-groups/names.ts";
+import { toName } from "#components/node-groups/names.ts";
 import { NetworkSection } from "#components/node-groups/network-section.tsx";
 import { ProfileSection } from "#components/node-groups/profile-section.tsx";
 import { ScalingSection } from "#components/node-groups/scaling-section.tsx";
@@ -26,9 +26,7 @@ import { ScriptsSection } from "#components/node-groups/scripts-section.tsx";
 import { SlurmSection } from "#components/node-groups/slurm-section.tsx";
 import { useKnownWorld } from "#components/node-groups/use-known.ts";
 import { emptyValues, type NodeGroupValues } from "#components/node-groups/values.ts";
-import { tagProblems } from "#components/tags/tag-problems.ts";
 import { nodeGroupSpecification } from "#lib/pcs/spec/cluster-specification.ts";
-import { computeNodeGroupRefusals } from "#lib/pcs/spec/compute-node-group.ts";
 import { clusterSizes } from "#lib/pcs/spec/limits.ts";
 
 /** What the size of the cluster leaves to a group. */
@@ -54,16 +52,9 @@ function useGroupForm(wizard: Wizard, index: number) {
         schema: nodeGroupSpecification(revision),
         toRequest: (group) => nodeGroupOf(group, []),
         toName,
-        alsoRefuse: (group) => [
-          ...tagProblems<NodeGroupValues>({
-            ...{ rows: group.tags, policy: undefined, list: "tags" },
-            nameOf: (row, half) => `tags.${row}.${half}`,
-          }),
-          ...worldProblems(group, known),
-          ...requestProblems(group, computeNodeGroupRefusals(nodeGroupOf(group, []), version)),
-        ],
+        alsoRefuse: (group) => newGroupProblems(group, known),
       }),
-    [revision, known, version],
+    [revision, known],
   );
   const defaultValues = values.nodeGroups[index] ?? emptyValues;
   return { form: useForm<NodeGroupValues>({ ...validation, resolver, defaultValues }), capacity };

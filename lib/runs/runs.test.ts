@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { engines, useDatabase } from "#lib/db/testing/engines.ts";
-import type { OperationContext } from "#lib/pcs/operation.ts";
 import { randomUUID } from "node:crypto";
 import { createCluster } from "#lib/pcs/clusters.ts";
 import { createComputeNodeGroup } from "#lib/pcs/compute-node-groups.ts";
@@ -15,28 +14,19 @@ import {
   runNow,
   stepOf,
 } from "./testing/by-hand.ts";
-import { localContext, specifications, sure } from "./testing/specification.ts";
+import { sure } from "./testing/specification.ts";
 import { stopRuns } from "./worker.ts";
-import { type RunningSandbox, startTestSandbox } from "./testing/sandbox.ts";
+import { sandboxForTests } from "./testing/started.ts";
 
-let sandbox: RunningSandbox;
-let context: OperationContext;
-let specify: Awaited<ReturnType<typeof specifications>>;
-
-beforeAll(async () => {
-  sandbox = await startTestSandbox();
-  context = localContext();
-  specify = await specifications(context);
-});
-
-afterAll(() => sandbox.stop());
+const started = sandboxForTests();
 
 describe.each(engines)("runs on %s", (_name, engine) => {
   useDatabase(engine);
   afterAll(() => stopRuns());
-  beforeEach(() => sandbox.control("reset", {}));
+  beforeEach(() => started().sandbox.control("reset", {}));
 
   it("make a cluster with all in it, and delete it again", async () => {
+    const { context, specify } = started();
     const id = await approve(
       specify("whole", ["cpu", "gpu"], { short: ["cpu"], all: ["cpu", "gpu"] }),
     );
@@ -59,6 +49,7 @@ describe.each(engines)("runs on %s", (_name, engine) => {
   });
 
   it("repeat a call whose answer was lost, and make nothing twice", async () => {
+    const { sandbox, context, specify } = started();
     await sandbox.control("faults", { operation: "CreateCluster", times: 3, drop: "after" });
     await sandbox.control("faults", {
       operation: "CreateComputeNodeGroup",
@@ -72,6 +63,7 @@ describe.each(engines)("runs on %s", (_name, engine) => {
   });
 
   it("go on where a console died between storing a claim and the answer", async () => {
+    const { context, specify } = started();
     const id = await approve(specify("claimed", [], {}));
     const step = stepOf(await runNow(id), "cluster");
     const clientToken = randomUUID();
@@ -84,6 +76,7 @@ describe.each(engines)("runs on %s", (_name, engine) => {
   });
 
   it("wait out throttling and errors of AWS", async () => {
+    const { sandbox, specify } = started();
     await sandbox.control("faults", { operation: "pcs:*", times: 9, error: "ThrottlingException" });
     await sandbox.control("faults", { operation: "CreateQueue", times: 4, status: 500 });
     const made = await finish(await approve(specify("throttled", ["cpu"], { main: ["cpu"] })));
@@ -91,6 +84,7 @@ describe.each(engines)("runs on %s", (_name, engine) => {
   });
 
   it("take what exists already as wanted for their own", async () => {
+    const { context, specify } = started();
     const specification = specify("adopted", ["cpu"], { main: ["cpu"] });
     const { id: clusterIdentifier } = await sure(createCluster(context, specification.cluster));
     await pause(400);
@@ -103,6 +97,7 @@ describe.each(engines)("runs on %s", (_name, engine) => {
   });
 
   it("stop where something else has the name, and say what differs", async () => {
+    const { context, specify } = started();
     const specification = specify("other", [], {});
     await sure(createCluster(context, { ...specification.cluster, size: "LARGE" }));
     const run = await finish(await approve(specification));
@@ -112,6 +107,7 @@ describe.each(engines)("runs on %s", (_name, engine) => {
   });
 
   it("make one cluster after the other, as AWS does", async () => {
+    const { specify } = started();
     const ids = await Promise.all(
       ["one", "two", "three"].map((name) => approve(specify(name, [], {}))),
     );
@@ -121,6 +117,7 @@ describe.each(engines)("runs on %s", (_name, engine) => {
   });
 
   it("wait for a cluster that somebody else has created", async () => {
+    const { context, specify } = started();
     await sure(createCluster(context, specify("foreign", [], {}).cluster));
     const made = await finish(await approve(specify("patient", [], {})));
     expect(made.status).toBe("succeeded");

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { engines, useDatabase } from "#lib/db/testing/engines.ts";
-import type { OperationContext } from "#lib/pcs/operation.ts";
 import { deleteCluster } from "#lib/pcs/clusters.ts";
 import { createQueue } from "#lib/pcs/queues.ts";
 import { cancelRun, includeAppeared, retryRun, retryStep } from "./change-run.ts";
@@ -14,28 +13,19 @@ import {
   statuses,
   stepOf,
 } from "./testing/by-hand.ts";
-import { localContext, specifications, sure } from "./testing/specification.ts";
+import { sure } from "./testing/specification.ts";
 import { stopRuns } from "./worker.ts";
-import { type RunningSandbox, startTestSandbox } from "./testing/sandbox.ts";
+import { sandboxForTests } from "./testing/started.ts";
 
-let sandbox: RunningSandbox;
-let context: OperationContext;
-let specify: Awaited<ReturnType<typeof specifications>>;
-
-beforeAll(async () => {
-  sandbox = await startTestSandbox();
-  context = localContext();
-  specify = await specifications(context);
-});
-
-afterAll(() => sandbox.stop());
+const started = sandboxForTests();
 
 describe.each(engines)("runs that meet a setback on %s", (_name, engine) => {
   useDatabase(engine);
   afterAll(() => stopRuns());
-  beforeEach(() => sandbox.control("reset", {}));
+  beforeEach(() => started().sandbox.control("reset", {}));
 
   it("let what does not depend on a failed step go on, and make what failed anew on a retry", async () => {
+    const { sandbox, context, specify } = started();
     await sandbox.control("outcomes", {
       ...{ operation: "CreateComputeNodeGroup", times: 1, status: "CREATE_FAILED" },
       errorInfo: [{ code: "NO_CAPACITY", message: "There was no capacity." }],
@@ -62,6 +52,7 @@ describe.each(engines)("runs that meet a setback on %s", (_name, engine) => {
   });
 
   it("try a refused step again with another request", async () => {
+    const { context, specify } = started();
     const specification = specify("edited", ["cpu"], { main: ["cpu"] });
     const [group] = specification.nodeGroups;
     const broken = { ...group, subnetIds: ["subnet-0123456789abcdef0"] };
@@ -83,6 +74,7 @@ describe.each(engines)("runs that meet a setback on %s", (_name, engine) => {
   });
 
   it("begin nothing more once they are cancelled, and follow what was begun", async () => {
+    const { context, specify } = started();
     const id = await approve(specify("cancelled", ["cpu"], { main: ["cpu"] }));
     await finish(id, (run) => stepOf(run, "cluster").status === "changing");
     await sure(cancelRun(context, id));
@@ -96,6 +88,7 @@ describe.each(engines)("runs that meet a setback on %s", (_name, engine) => {
   });
 
   it("do not repeat a call after they are cancelled, but find what came of it", async () => {
+    const { sandbox, context, specify } = started();
     const id = await approve(specify("unsure", ["cpu"], {}));
     await sandbox.control("faults", { operation: "CreateCluster", times: 3, drop: "after" });
     await finish(id, (run) => stepOf(run, "cluster").status === "calling");
@@ -105,6 +98,7 @@ describe.each(engines)("runs that meet a setback on %s", (_name, engine) => {
   });
 
   it("delete what failed, and nothing that appeared unasked", async () => {
+    const { sandbox, context, specify } = started();
     const made = await finish(await approve(specify("torn", ["cpu"], {})));
     const clusterIdentifier = stepOf(made, "cluster").resourceId ?? "";
     const groupId = stepOf(made, "group/cpu").resourceId ?? "";
@@ -124,6 +118,7 @@ describe.each(engines)("runs that meet a setback on %s", (_name, engine) => {
   });
 
   it("refuse a teardown of what was not seen", async () => {
+    const { context, specify } = started();
     const made = await finish(await approve(specify("unseen", ["cpu"], {})));
     const clusterId = stepOf(made, "cluster").resourceId ?? "";
     const teardown = await teardownOf(context, [clusterId], new Set([clusterId]));
@@ -131,6 +126,7 @@ describe.each(engines)("runs that meet a setback on %s", (_name, engine) => {
   });
 
   it("take a deletion by somebody else for done", async () => {
+    const { context, specify } = started();
     const made = await finish(await approve(specify("gone", [], {})));
     const clusterIdentifier = stepOf(made, "cluster").resourceId ?? "";
     const id = await approveTeardown(context, [clusterIdentifier], [clusterIdentifier]);
@@ -139,6 +135,7 @@ describe.each(engines)("runs that meet a setback on %s", (_name, engine) => {
   });
 
   it("end when the person who started them has lost access", async () => {
+    const { context, specify } = started();
     const id = await approve(specify("orphan", [], {}), "somebody");
     const run = await finish(id);
     expect(run.status).toBe("failed");

@@ -7,7 +7,7 @@ import type { FormMapping } from "#components/form/spec-resolver.ts";
 import { useSpecForm } from "#components/form/use-spec-form.ts";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { useRun } from "#components/runs/run-context.tsx";
-import { counted } from "#components/runs/run-words.ts";
+import { counted } from "#components/counted.ts";
 import { retryStepAction } from "#lib/actions/runs.ts";
 import type { FieldError } from "#lib/errors.ts";
 import { paths } from "#lib/paths.ts";

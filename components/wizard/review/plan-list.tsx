@@ -1,3 +1,4 @@
+import { about } from "#components/runs/run-time.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { ClusterSpecification } from "#lib/pcs/spec/cluster-specification.ts";
 import { createPlan } from "#lib/pcs/spec/create-plan.ts";
@@ -5,10 +6,7 @@ import { type Durations, expectedSeconds, expectedSecondsOf } from "#lib/pcs/spe
 
 type PlanListProps = { specification: ClusterSpecification; durations: Durations };
 
-const words = (seconds: number) =>
-  seconds < 90
-    ? `about ${String(Math.max(1, Math.round(seconds)))} s`
-    : `about ${String(Math.round(seconds / 60))} min`;
+const words = (seconds: number) => about(seconds * 1000);
 
 /** Every call that will be made, in order, with how long it is expected to take. */
 export function PlanList({ specification, durations }: PlanListProps) {

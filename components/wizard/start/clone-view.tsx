@@ -1,11 +1,11 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { Remarks, Sentences } from "./remarks.tsx";
 import { StartButton } from "./start-button.tsx";
 import { StartFailure } from "./start-failure.tsx";
 import { useStart } from "./use-start.ts";
+import { BackLink } from "#components/back-link.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -70,11 +70,5 @@ export function CloneView({ clone }: { clone: CloneChoice }) {
 
 /** The way back from a clone to all the ways to begin. */
 export const BackToStarts = () => (
-  <Link
-    href={paths.newCluster(useConnection().id)}
-    className="inline-flex items-center gap-1 text-sm text-ink-soft hover:text-ink"
-  >
-    <ArrowLeft aria-hidden className="size-3.5" />
-    Other ways to begin
-  </Link>
+  <BackLink href={paths.newCluster(useConnection().id)}>Other ways to begin</BackLink>
 );

@@ -1,7 +1,5 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import type { Conditions } from "./begin.ts";
 import { CloneSection } from "./clone-section.tsx";
 import { DraftsSection, type ReadDrafts } from "./drafts-section.tsx";
@@ -14,6 +12,7 @@ import {
   TemplatesSection,
 } from "./templates-section.tsx";
 import { useStart } from "./use-start.ts";
+import { BackLink } from "#components/back-link.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -33,10 +32,14 @@ type StartViewProps = {
 /** All ways to begin a cluster, and what was begun already. */
 export function StartView(props: StartViewProps) {
   const { blank, templates, broken, drafts, readAt, conditions } = props;
+  const connection = useConnection().id;
   const start = useStart();
   return (
     <>
-      <PageHeader above={<BackToClusters />} title="Create cluster" />
+      <PageHeader
+        above={<BackLink href={paths.clusters(connection)}>Clusters</BackLink>}
+        title="Create cluster"
+      />
       <StartFailure failure={start.failure} />
       <DraftsSection drafts={drafts} readAt={readAt} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
@@ -58,17 +61,5 @@ export function StartView(props: StartViewProps) {
         <TemplatesSection start={start} templates={templates} broken={broken} />
       </div>
     </>
-  );
-}
-
-function BackToClusters() {
-  return (
-    <Link
-      href={paths.clusters(useConnection().id)}
-      className="inline-flex items-center gap-1 text-sm text-ink-soft hover:text-ink"
-    >
-      <ArrowLeft aria-hidden className="size-3.5" />
-      Clusters
-    </Link>
   );
 }

@@ -1,7 +1,6 @@
+import { counted } from "#components/counted.ts";
 import type { PartialSpecification } from "#lib/pcs/spec/partial-specification.ts";
 import { clusterSizes } from "#lib/pcs/spec/limits.ts";
-
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** How large a specification is, in a line. */
 export const summaryWords = ({ cluster, nodeGroups, queues }: PartialSpecification): string =>
