@@ -1,10 +1,11 @@
+import { clusterSpecificationSchema } from "#lib/pcs/spec/cluster-specification.ts";
 import { expect, test } from "vitest";
 import { placeOf, problemsOf } from "./problems.ts";
 import { emptyWizard, type WizardValues } from "./values.ts";
 import { emptyValues } from "#components/node-groups/values.ts";
 import { emptyQueue } from "#components/queues/values.ts";
 
-const rules = { revision: "2024-09-26" } as const;
+const rules = { schema: clusterSpecificationSchema("2024-09-26") };
 
 const group = (computeNodeGroupName: string, maximum = "4") => ({
   ...emptyValues,
@@ -82,7 +83,7 @@ test("two tags of one key are said, which the request could not show", () => {
 
 test("what a server says of a path goes to its field, or nowhere", () => {
   const values = wizard({ nodeGroups: [group("cpu")] });
-  const at = (path: string) => placeOf(path, values, rules);
+  const at = (path: string) => placeOf(path, values);
   expect(at("nodeGroups[0].subnetIds[0]")).toEqual({
     ...{ step: "node-groups", item: 0, name: "subnetIds" },
   });

@@ -3,8 +3,8 @@ import { specificationOf } from "./specification-of.ts";
 import { type StepId, steps } from "./steps.ts";
 import type { WizardValues } from "./values.ts";
 import {
-  createClusterMapping,
   type CreateClusterValues,
+  toName as clusterName,
 } from "#components/clusters/create/values.ts";
 import { toName as groupName } from "#components/node-groups/names.ts";
 import type { TagRow } from "#components/form/request-values.ts";
@@ -13,11 +13,10 @@ import { createName as queueMemberName, type QueueValues } from "#components/que
 import { tagProblems } from "#components/tags/tag-problems.ts";
 import {
   type ClusterSpecification,
-  clusterSpecificationSchema,
+  type clusterSpecificationSchema,
   specificationTagRefusals,
 } from "#lib/pcs/spec/cluster-specification.ts";
 import { fieldPath } from "#lib/pcs/spec/field-path.ts";
-import type { Revision } from "#lib/pcs/spec/revision.ts";
 import type { TagPolicy } from "#lib/pcs/spec/tag-policy.ts";
 
 /** The steps that show a part of the form of the cluster itself. */
@@ -32,7 +31,11 @@ export type Place =
 
 export type Problem = Place & { message: string };
 
-export type Rules = { revision: Revision; tagPolicy?: TagPolicy | undefined };
+/** What a specification is held against. The schema is much to build: it is made once, and not as somebody types. */
+export type Rules = {
+  schema: ReturnType<typeof clusterSpecificationSchema>;
+  tagPolicy?: TagPolicy | undefined;
+};
 
 const stepsOfCluster: [RegExp, ClusterStepId][] = [
   [/^networking/, "networking"],
@@ -46,7 +49,7 @@ const queueName = (path: string, values: QueueValues): FieldPath<QueueValues> | 
     : queueMemberName(path.replace(/^slurmConfiguration\./, ""), values);
 
 /** Where a path such as `nodeGroups[1].subnetIds[0]` stands; nothing when no step has it. */
-export function placeOf(path: string, values: WizardValues, rules: Rules): Place | undefined {
+export function placeOf(path: string, values: WizardValues): Place | undefined {
   const [, list, index = "", rest = ""] = /^(nodeGroups|queues)\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
   const item = Number(index);
   const group = values.nodeGroups[item];
@@ -59,13 +62,11 @@ export function placeOf(path: string, values: WizardValues, rules: Rules): Place
   const [, member] = /^cluster\.?(.*)$/.exec(path) ?? [];
   if (member === undefined) return undefined;
   const step = stepsOfCluster.find(([pattern]) => pattern.test(member))?.[1] ?? "cluster";
-  const { toName } = createClusterMapping(rules.revision, rules.tagPolicy);
-  return { step, name: toName(member, values.cluster) };
+  return { step, name: clusterName(member, values.cluster) };
 }
 
 /** What the schema says about the specification, and what this console demands of tags. */
-function issuesOf(specification: ClusterSpecification, { revision, tagPolicy }: Rules) {
-  const schema = clusterSpecificationSchema(revision);
+function issuesOf(specification: ClusterSpecification, { schema, tagPolicy }: Rules) {
   const issues = schema.safeParse(specification).error?.issues ?? [];
   // Those of the cluster's own tags stand at its rows (rowProblems).
   const demands = specificationTagRefusals(tagPolicy, specification).filter(
@@ -112,7 +113,7 @@ const order = ({ step, item = -1 }: Problem) =>
 /** All that is wrong in the wizard, each where it stands, in the order in which one comes by. */
 export function problemsOf(values: WizardValues, rules: Rules): Problem[] {
   const issues = issuesOf(specificationOf(values), rules).map(({ path, message }) => ({
-    ...(placeOf(path, values, rules) ?? { step: "review" as const }),
+    ...(placeOf(path, values) ?? { step: "review" as const }),
     message,
   }));
   return firstOfEach([...rowProblems(values, rules), ...issues]).toSorted(

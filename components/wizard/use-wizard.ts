@@ -16,6 +16,7 @@ import { validation } from "#components/form/use-spec-form.ts";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import type { NodeGroupValues } from "#components/node-groups/values.ts";
 import type { QueueValues } from "#components/queues/values.ts";
+import { clusterSpecificationSchema } from "#lib/pcs/spec/cluster-specification.ts";
 import type { SlurmVersion } from "#lib/pcs/spec/slurm-versions.ts";
 
 export type Wizard = {
@@ -50,6 +51,7 @@ export function useWizard({ id, draft, version }: Opened): Wizard {
   const [values, setValues] = useState(() => parseWizard(opened, version));
   const [restored, setRestored] = useState(false);
   const [run, setRun] = useState<string>();
+  const [schema] = useState(() => clusterSpecificationSchema(revision));
   const [mapping] = useState(() => createClusterMapping(revision, tagPolicy));
   const form = useForm<CreateClusterValues>({
     ...validation,
@@ -87,8 +89,8 @@ export function useWizard({ id, draft, version }: Opened): Wizard {
   }, []);
 
   const problems = useMemo(
-    () => problemsOf(values, { revision, tagPolicy }),
-    [values, revision, tagPolicy],
+    () => problemsOf(values, { schema, tagPolicy }),
+    [values, schema, tagPolicy],
   );
   const name = values.cluster.clusterName.trim();
   const save = useAutosave({ connection, id, name, values, opened });

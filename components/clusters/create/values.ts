@@ -105,7 +105,8 @@ function tagName(
   return path === "tags" ? "tags" : undefined;
 }
 
-const toName: FormMapping<CreateClusterValues>["toName"] = (path, values) =>
+/** The field of the form that a member of CreateCluster belongs to. */
+export const toName: FormMapping<CreateClusterValues>["toName"] = (path, values) =>
   settingName(path) ?? tagName(path, values) ?? names.find(([members]) => members.test(path))?.[1];
 
 /** How this form and CreateCluster map onto each other. */

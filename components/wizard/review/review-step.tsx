@@ -12,7 +12,6 @@ import { specificationOf } from "#components/wizard/specification-of.ts";
 import type { WizardPlace } from "#components/wizard/use-place.ts";
 import type { Wizard } from "#components/wizard/use-wizard.ts";
 import { FormFailure } from "#components/form/form-failure.tsx";
-import { useConnection } from "#components/layout/connection-context.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonedButton } from "#components/ui/reasoned-button.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
@@ -32,8 +31,7 @@ export function ReviewStep({ wizard, place, durations, draftId }: ReviewStepProp
   const start = useStartRun(wizard, draftId);
   const [asked, setAsked] = useState(false);
   const [blocked, setBlocked] = useState(false);
-  const { revision, tagPolicy } = useConnection();
-  const goalOf = (path: string) => placeOf(path, wizard.values, { revision, tagPolicy });
+  const goalOf = (path: string) => placeOf(path, wizard.values);
   const hrefOf = (path: string) => {
     const goal = goalOf(path);
     return goal && place.hrefOf(goal);

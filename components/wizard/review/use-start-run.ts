@@ -21,7 +21,7 @@ const unreachable: Failure = {
 
 /** Has the cluster made as specified, then opens its run. The same specification, sent again, is the same run. */
 export function useStartRun({ values, save }: Wizard, draftId: string) {
-  const { id: connection, revision, tagPolicy } = useConnection();
+  const { id: connection } = useConnection();
   const router = useRouter();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -50,10 +50,10 @@ export function useStartRun({ values, save }: Wizard, draftId: string) {
 
   const fields = failure?.fields ?? [];
   const placed = fields.flatMap(({ path, message }): Problem[] => {
-    const place = placeOf(path, values, { revision, tagPolicy });
+    const place = placeOf(path, values);
     return place ? [{ ...place, message }] : [];
   });
-  const rest = fields.filter(({ path }) => !placeOf(path, values, { revision, tagPolicy }));
+  const rest = fields.filter(({ path }) => !placeOf(path, values));
   const shown: SubmitFailure | undefined = failure && { failure, rest };
   return {
     pending,
