@@ -3,6 +3,7 @@ import {
   CloudOff,
   KeyRound,
   LoaderCircle,
+  ScrollText,
   type LucideIcon,
   SearchX,
   TriangleAlert,
@@ -14,6 +15,7 @@ import type { Failure, FailureKind } from "#lib/errors.ts";
 const looks: Partial<Record<FailureKind, { icon: LucideIcon; title: string }>> = {
   denied: { icon: Ban, title: "No access" },
   "not-found": { icon: SearchX, title: "Not found" },
+  unrecorded: { icon: ScrollText, title: "The audit log cannot be written" },
   throttled: { icon: LoaderCircle, title: "AWS asks to slow down" },
   credentials: { icon: KeyRound, title: "AWS refuses the credentials" },
   unreachable: { icon: CloudOff, title: "No answer from AWS" },

@@ -4,6 +4,7 @@
  */
 export type FailureKind =
   | "invalid" // a member of the request breaks a rule
+  | "signed-out" // nobody is signed in, or no longer
   | "denied" // this person, or the AWS identity behind them, may not do this
   | "not-found"
   | "conflict" // the resource's present state forbids it
@@ -11,6 +12,7 @@ export type FailureKind =
   | "throttled"
   | "credentials" // AWS does not accept, or cannot find, the credentials
   | "unreachable" // no answer from AWS
+  | "unrecorded" // the audit log cannot be written, so nothing was done
   | "fault"; // AWS answered with an error of its own, or with one that is not known here
 
 /** What was wrong with one member: its path as AWS spells it (`networking.subnetIds[0]`), and a sentence. */

@@ -11,6 +11,10 @@ export const permissions = [
   "queues:update",
   "queues:delete",
   "tags:write",
+  "settings:read",
+  "sessions:manage",
+  "audit:read",
+  "audit:export",
 ] as const;
 
 export type Permission = (typeof permissions)[number];

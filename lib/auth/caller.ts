@@ -6,7 +6,18 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import type { Role } from "./policy.ts";
 
 /** The person on whose behalf an operation runs. */
-export type Caller = { person: string; role: Role };
+export type Caller = {
+  /** Who it is, for good: the issuer and the subject there, never an e-mail address. */
+  person: string;
+  /** What people call them. */
+  name: string;
+  /** Here: on the connection of the operation, or in the installation as a whole. */
+  role: Role;
+  /** A name for the session that is no secret. */
+  session?: string;
+  /** The network address of the browser. */
+  address?: string;
+};
 
 const refuse = (message: string): Result<Caller, Failure> => failed({ kind: "denied", message });
 
@@ -37,7 +48,7 @@ export async function currentCaller(): Promise<Result<Caller, Failure>> {
   const foreign = site !== null && site !== "same-origin" && site !== "none" && mode !== "navigate";
   return foreign
     ? refuse("Another site may not read this console.")
-    : ok({ person: "local", role: "admin" });
+    : ok({ person: "local", name: "local", role: "admin" });
 }
 
 /** Whoever sends the current request, for changing things: it must come from the console's own page. */

@@ -1,6 +1,7 @@
 import { type Permission, permissions } from "#lib/permission.ts";
 
 const changing = ["operator", "admin"] as const;
+const administrating = ["admin"] as const;
 
 /** Who may do what. The user interface follows the same table. */
 const policy = {
@@ -15,6 +16,10 @@ const policy = {
   "queues:update": changing,
   "queues:delete": changing,
   "tags:write": changing,
+  "settings:read": administrating,
+  "sessions:manage": administrating,
+  "audit:read": administrating,
+  "audit:export": administrating,
 } as const satisfies Record<Permission, readonly string[]>;
 
 export type Role = (typeof policy)[Permission][number];

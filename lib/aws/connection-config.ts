@@ -9,7 +9,16 @@ const knownHosts =
   /(^|\.)(amazonaws\.com|amazonaws\.com\.cn|api\.aws)$|^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** First segments of addresses that are not connections. */
-const takenIds = new Set(["api", "healthz", "readyz", "icon.svg"]);
+const takenIds = new Set([
+  "api",
+  "audit",
+  "auth",
+  "healthz",
+  "icon.svg",
+  "metrics",
+  "readyz",
+  "settings",
+]);
 
 const credentialsSchema = z.discriminatedUnion(
   "type",

@@ -6,6 +6,7 @@ import type { Result } from "#lib/result.ts";
 
 const statusOf: Record<FailureKind, number> = {
   invalid: 400,
+  "signed-out": 401,
   denied: 403,
   "not-found": 404,
   conflict: 409,
@@ -13,6 +14,7 @@ const statusOf: Record<FailureKind, number> = {
   throttled: 429,
   credentials: 502,
   unreachable: 503,
+  unrecorded: 503,
   fault: 502,
 };
 

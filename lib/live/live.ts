@@ -1,4 +1,5 @@
 import "server-only";
+import { consoleItself } from "#lib/auth/console.ts";
 import { allows } from "#lib/auth/policy.ts";
 import type { Connection } from "#lib/aws/connections.ts";
 import type { Failure } from "#lib/errors.ts";
@@ -13,9 +14,6 @@ import { createRecorder } from "./recorder.ts";
 import type { Reading } from "#lib/reading.ts";
 import { isChanging, type Snapshot } from "#lib/pcs/view/snapshot.ts";
 
-/** The console itself reads, for everyone at once; each viewer's permission is checked below. */
-const console = { person: "console", role: "viewer" } as const;
-
 const pollers = mapOfProcess<Poller<Snapshot>>("live");
 
 const cachesByConnection = mapOfProcess<Caches>("caches");
@@ -29,7 +27,7 @@ export function pollerOf(connection: Connection): Poller<Snapshot> {
   const record = createRecorder(connection.id);
   const poller = createPoller({
     read: async () => {
-      const snapshot = await readConnection({ caller: console, connection }, caches);
+      const snapshot = await readConnection({ caller: consoleItself, connection }, caches);
       if (snapshot.ok) record(snapshot.value);
       return snapshot;
     },

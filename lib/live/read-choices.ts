@@ -1,4 +1,5 @@
 import "server-only";
+import { consoleItself } from "#lib/auth/console.ts";
 import { listImages } from "#lib/aws/choices/images.ts";
 import { listInstanceProfiles } from "#lib/aws/choices/instance-profiles.ts";
 import { listInstanceTypeOfferings, listInstanceTypes } from "#lib/aws/choices/instance-types.ts";
@@ -57,9 +58,6 @@ const readers: { [Kind in ChoiceKind]: Reader<Choices[Kind]> } = {
 
 const isKind = (kind: string): kind is ChoiceKind => Object.hasOwn(readers, kind);
 
-/** The console itself reads, for everyone at once; each viewer's permission is checked below. */
-const reader = { person: "console", role: "viewer" } as const;
-
 /**
  * A list of what a form offers, for the current request.
  * @param input what narrows the list, such as the VPC of security groups
@@ -74,5 +72,5 @@ export async function readChoices(
   const allowed = allowsReading(context.value);
   if (!allowed.ok) return allowed;
   if (!isKind(kind)) return failed({ kind: "not-found", message: `There are no ${kind} here.` });
-  return readers[kind]({ ...context.value, caller: reader }, input);
+  return readers[kind]({ ...context.value, caller: consoleItself }, input);
 }

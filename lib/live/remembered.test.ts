@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { consoleItself } from "#lib/auth/console.ts";
 import type { Connection } from "#lib/aws/connections.ts";
 import type { Failure } from "#lib/errors.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -16,7 +17,7 @@ const connection = (id: string): Connection => ({
 });
 
 const context = (id = "one") => ({
-  caller: { person: "console", role: "viewer" } as const,
+  caller: consoleItself,
   connection: connection(id),
 });
 

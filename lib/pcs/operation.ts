@@ -17,7 +17,12 @@ import type { TagPolicy } from "./spec/tag-policy.ts";
 import { unknownMembers } from "./unknown-members.ts";
 
 /** On whose behalf, and where, an operation runs. */
-export type OperationContext = { caller: Caller; connection: Connection };
+export type OperationContext = {
+  caller: Caller;
+  connection: Connection;
+  /** The run that does it, when it is done in one. */
+  run?: string;
+};
 
 /** Reads leave no audit trail of their own; a change must say what it is about. */
 type Audit<Input> = "read" | ((input: Input) => AuditSubject);
@@ -68,7 +73,7 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
 ) {
   return async (context: OperationContext, rawInput: unknown): Promise<Result<Output, Failure>> => {
     const { caller, connection } = context;
-    const event = { correlationId: randomUUID(), operation: definition.name, caller, connection };
+    const event = { ...context, correlationId: randomUUID(), operation: definition.name };
     if (!allows(caller.role, definition.permission)) {
       return deny(event, definition.permission);
     }
@@ -88,9 +93,10 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
       return failed(invalid("The request has members that AWS PCS does not know.", unknown));
     }
     const subject = definition.audit(parsed.data);
-    writeAudit({ ...event, phase: "intent", subject });
+    const written = await writeAudit({ ...event, phase: "intent", subject });
+    if (!written.ok) return written;
     const result = await attempt(definition, client, parsed.data);
-    writeAudit({
+    await writeAudit({
       ...event,
       phase: "outcome",
       subject,
@@ -100,12 +106,12 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
   };
 }
 
-function deny(event: Omit<AuditEvent, "phase" | "subject">, permission: Permission) {
+async function deny(event: Omit<AuditEvent, "phase" | "subject">, permission: Permission) {
   const failure: Failure = {
     kind: "denied",
     message: `Your role (${event.caller.role}) does not include ${permission}.`,
     advice: "Ask an administrator of this console for a role that does.",
   };
-  writeAudit({ ...event, phase: "denied", subject: { resource: "" }, failure });
+  await writeAudit({ ...event, phase: "denied", subject: { resource: "" }, failure });
   return failed(failure);
 }

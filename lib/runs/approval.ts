@@ -40,12 +40,13 @@ export async function decideOn(
   { operation, id, clusterNames }: Decision,
   store: () => Promise<Result<void, string>>,
 ): Promise<Result<undefined, Failure>> {
-  const subject = { resource: clusterNames.join(", "), parameters: { run: id } };
-  const event = { correlationId: id, operation, caller, connection, subject };
-  writeAudit({ ...event, phase: "intent" });
+  const subject = { resource: clusterNames.join(", ") };
+  const event = { correlationId: id, operation, caller, connection, run: id, subject };
+  const written = await writeAudit({ ...event, phase: "intent" });
+  if (!written.ok) return written;
   const stored = await store();
   const failure = stored.ok ? undefined : outage(stored.error);
-  writeAudit({ ...event, phase: "outcome", ...(failure ? { failure } : {}) });
+  await writeAudit({ ...event, phase: "outcome", ...(failure ? { failure } : {}) });
   if (failure) return failed(failure);
   void wakeRun(id);
   return ok(undefined);

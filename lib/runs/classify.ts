@@ -15,12 +15,14 @@ export function classify({ kind, passes = false }: Failure): "again" | "wait" | 
     case "credentials":
     case "unreachable":
     case "fault":
+    case "unrecorded":
       return "again";
     case "conflict":
       return "wait";
     case "quota":
       return passes ? "wait" : "stop";
     case "invalid":
+    case "signed-out":
     case "denied":
     case "not-found":
       return "stop";

@@ -107,7 +107,10 @@ describe.each(engines)("the worker on %s", (_name, engine) => {
 
   it("refuses what a role does not allow", async () => {
     const { connection } = localContext();
-    const context = { caller: { person: "vera", role: "viewer" as const }, connection };
+    const context = {
+      caller: { person: "vera", name: "Vera", role: "viewer" as const },
+      connection,
+    };
     const specify = await specifications(localContext());
     const answer = await startCreation(context, {
       id: randomUUID(),

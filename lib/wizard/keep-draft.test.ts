@@ -6,7 +6,7 @@ import { findDraft } from "#lib/db/wizard-drafts.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
 
 const context = (role: OperationContext["caller"]["role"]): OperationContext => ({
-  caller: { person: "ann", role },
+  caller: { person: "ann", name: "Ann", role },
   connection: {
     ...{ id: "sandbox", name: "Sandbox", region: "us-east-1", endpoint: undefined },
     ...{ credentials: { type: "default" }, sandbox: true, revision: "latest" },

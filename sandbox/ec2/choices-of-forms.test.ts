@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished, vi } from "vitest";
+import { consoleItself } from "#lib/auth/console.ts";
 import type { Connection } from "#lib/aws/connections.ts";
 import { adminKey } from "#sandbox/seed/identities.ts";
 import { startTestSandbox } from "#sandbox/testing/start-sandbox.ts";
@@ -30,7 +31,7 @@ async function setUp() {
     revision: "latest",
     pollSeconds: undefined,
   };
-  const context = { caller: { person: "console", role: "viewer" } as const, connection };
+  const context = { caller: consoleItself, connection };
   const fail = (operation: string, error: string) =>
     fetch(`${endpoint}/_sandbox/faults`, {
       method: "POST",

@@ -19,7 +19,7 @@ async function setUp() {
   vi.stubEnv("AWS_SECRET_ACCESS_KEY", adminKey.secretAccessKey);
   onTestFinished(() => void vi.unstubAllEnvs());
   const context: OperationContext = {
-    caller: { person: "test", role: "admin" },
+    caller: { person: "test", name: "test", role: "admin" },
     connection: {
       ...{ id: `policy-${String((connections += 1))}`, name: "Policy", region: "us-east-1" },
       ...{ endpoint: undefined, credentials: { type: "default" }, sandbox: true },

@@ -22,7 +22,7 @@ export async function sure<Value>(result: Promise<Result<Value, Failure | string
 export function localContext(connectionId = "sandbox"): OperationContext {
   const connection = findConnection(connectionId);
   if (!connection) throw new Error(`There is no connection ${connectionId}.`);
-  return { caller: { person: "local", role: "admin" }, connection };
+  return { caller: { person: "local", name: "local", role: "admin" }, connection };
 }
 
 const pick = <Thing>(things: Thing[], isIt: (thing: Thing) => boolean, what: string) => {
