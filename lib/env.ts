@@ -34,6 +34,19 @@ const environmentSchema = z.object({
         "DATABASE_URL must be the address of a PostgreSQL database, such as postgresql://console@db.example.org/console.",
     })
     .optional(),
+  /** Secrets that all keys derive from, the newest first (lib/auth/secrets.ts). */
+  CONSOLE_SECRETS: z
+    .string()
+    .transform((text) => text.split(",").map((secret) => secret.trim()))
+    .pipe(
+      z.array(
+        z.string().regex(/^[\w-]{43,}$/, {
+          error:
+            "CONSOLE_SECRETS must be secrets of 32 or more random bytes as base64url, with commas between, the newest first.",
+        }),
+      ),
+    )
+    .optional(),
   /** The folder of templates for new clusters (docs/configuration.md). */
   TEMPLATES_DIR: z
     .string()
@@ -58,7 +71,7 @@ export const noAuthRefusal =
   "AUTH_MODE=none lets everyone in who can reach the console, so it works only on a loopback address with the sandbox";
 
 function refusals(environment: Environment): string[] {
-  const { CONSOLE_LISTEN, PUBLIC_URL, REPLICAS, DATABASE_URL } = environment;
+  const { CONSOLE_LISTEN, PUBLIC_URL, REPLICAS, DATABASE_URL, CONSOLE_SECRETS } = environment;
   return [
     ...(isLoopback(CONSOLE_LISTEN)
       ? []
@@ -69,6 +82,11 @@ function refusals(environment: Environment): string[] {
     ...(REPLICAS > 1 && DATABASE_URL === undefined
       ? [
           `REPLICAS is ${REPLICAS}, but the embedded database can serve only one console: name a PostgreSQL server in DATABASE_URL.`,
+        ]
+      : []),
+    ...(REPLICAS > 1 && CONSOLE_SECRETS === undefined
+      ? [
+          `REPLICAS is ${REPLICAS}, but they have no secret in common: give all of them the same CONSOLE_SECRETS.`,
         ]
       : []),
   ];

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { asc } from "drizzle-orm";
 import { openEmbedded } from "#lib/db/embedded/open.ts";
 import type { OpenDatabase } from "#lib/db/open-database.ts";
@@ -42,7 +43,8 @@ async function shared(replicas: number): Promise<ChaosDatabase> {
   const { url, stop } = server;
   const readRuns = () => readFrom(openServer(url));
   await readRuns();
-  return { env: { DATABASE_URL: url, REPLICAS: String(replicas) }, readRuns, stop };
+  const CONSOLE_SECRETS = randomBytes(32).toString("base64url");
+  return { env: { DATABASE_URL: url, REPLICAS: String(replicas), CONSOLE_SECRETS }, readRuns, stop };
 }
 
 export const startDatabase = (dataDir: string, replicas: number) =>
