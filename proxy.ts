@@ -1,4 +1,8 @@
+import { pathHeader } from "#lib/path-header.ts";
 import { type NextRequest, NextResponse } from "next/server";
+
+/** Whether people reach the console over TLS, and always will. */
+const isPublic = process.env.PUBLIC_URL?.startsWith("https://") ?? false;
 
 /** What pages may load: this origin alone, and scripts only with the nonce of this answer. */
 const contentSecurityPolicy = (nonce: string, development: boolean) =>
@@ -20,10 +24,18 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   // Next reads the nonce from this request header and puts it on its own scripts.
   headers.set("content-security-policy", policy);
+  const { pathname, search } = request.nextUrl;
+  // What a page cannot know otherwise: where to come back to after signing in.
+  headers.set(pathHeader, `${pathname}${search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("referrer-policy", "same-origin");
+  response.headers.set("cross-origin-opener-policy", "same-origin");
+  response.headers.set("cross-origin-resource-policy", "same-origin");
+  if (isPublic) response.headers.set("strict-transport-security", "max-age=63072000");
+  // What belongs to people stays in no cache, neither of proxies nor of the browser.
+  response.headers.set("cache-control", "no-store");
   response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
   return response;
 }

@@ -3,16 +3,19 @@ import {
   CloudOff,
   KeyRound,
   LoaderCircle,
+  LogIn,
   ScrollText,
   type LucideIcon,
   SearchX,
   TriangleAlert,
 } from "lucide-react";
 import type { ReactNode } from "react";
+import { SignInLink } from "#components/auth/sign-in-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { Failure, FailureKind } from "#lib/errors.ts";
 
 const looks: Partial<Record<FailureKind, { icon: LucideIcon; title: string }>> = {
+  "signed-out": { icon: LogIn, title: "You are not signed in" },
   denied: { icon: Ban, title: "No access" },
   "not-found": { icon: SearchX, title: "Not found" },
   unrecorded: { icon: ScrollText, title: "The audit log cannot be written" },
@@ -31,7 +34,17 @@ export function FailurePanel({ failure, heading, action }: FailurePanelProps) {
   };
   return (
     <div role="alert" className="rounded-lg border border-line bg-surface">
-      <EmptyState icon={icon} title={title} heading={heading} action={action}>
+      <EmptyState
+        icon={icon}
+        title={title}
+        heading={heading}
+        action={
+          action ??
+          (failure.kind === "signed-out" ? (
+            <SignInLink look="primary">Sign in</SignInLink>
+          ) : undefined)
+        }
+      >
         <p>{failure.message}</p>
         {failure.advice && <p>{failure.advice}</p>}
         <FailureReference failure={failure} />

@@ -1,14 +1,10 @@
 import { z } from "zod";
 import { revisions } from "#lib/pcs/spec/revision.ts";
 import { failed, ok, type Result } from "./result.ts";
-
-const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]", "::1"]);
-
-/** Whether a host name or address can only be reached from this machine. */
-export const isLoopback = (host: string) => loopbackNames.has(host);
+import { signInRefusals, signInSettings } from "./sign-in-settings.ts";
 
 const environmentSchema = z.object({
-  AUTH_MODE: z.literal("none", { error: "AUTH_MODE must be “none”: it is the only mode so far." }),
+  ...signInSettings,
   CONSOLE_LISTEN: z.string({
     error: "CONSOLE_LISTEN must name the address the server listens on; npm start sets it.",
   }),
@@ -47,6 +43,12 @@ const environmentSchema = z.object({
       ),
     )
     .optional(),
+  /** How many proxies of yours stand in front, each of which adds to X-Forwarded-For. */
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: "TRUSTED_PROXIES must be a number of proxies, such as 1." })
+    .int({ error: "TRUSTED_PROXIES must be a whole number." })
+    .min(0, { error: "TRUSTED_PROXIES must be 0 or more." })
+    .default(0),
   /** The folder of templates for new clusters (docs/configuration.md). */
   TEMPLATES_DIR: z
     .string()
@@ -66,19 +68,10 @@ const environmentSchema = z.object({
 
 export type Environment = z.infer<typeof environmentSchema>;
 
-/** Why AUTH_MODE=none refuses to start; the reason in the case follows. */
-export const noAuthRefusal =
-  "AUTH_MODE=none lets everyone in who can reach the console, so it works only on a loopback address with the sandbox";
-
 function refusals(environment: Environment): string[] {
-  const { CONSOLE_LISTEN, PUBLIC_URL, REPLICAS, DATABASE_URL, CONSOLE_SECRETS } = environment;
+  const { REPLICAS, DATABASE_URL, CONSOLE_SECRETS } = environment;
   return [
-    ...(isLoopback(CONSOLE_LISTEN)
-      ? []
-      : [`${noAuthRefusal}: it may not listen on ${CONSOLE_LISTEN}.`]),
-    ...(isLoopback(new URL(PUBLIC_URL).hostname)
-      ? []
-      : [`${noAuthRefusal}: PUBLIC_URL may not be ${PUBLIC_URL}.`]),
+    ...signInRefusals(environment),
     ...(REPLICAS > 1 && DATABASE_URL === undefined
       ? [
           `REPLICAS is ${REPLICAS}, but the embedded database can serve only one console: name a PostgreSQL server in DATABASE_URL.`,

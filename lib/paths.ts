@@ -7,6 +7,11 @@ const listOf = (name: string, values: string[]) =>
 /** Every address of the console. The connection comes first, because it scopes everything. */
 export const paths = {
   home: () => "/",
+  /** Leads out of the console, to wherever people sign in. */
+  signIn: (returnTo: string) => `/auth/sign-in?returnTo=${segment(returnTo)}`,
+  settings: () => "/settings",
+  audit: () => "/audit",
+  sessions: () => "/settings/sessions",
   clusters: (connection: string) => `/${segment(connection)}/clusters`,
   newCluster: (connection: string) => `/${segment(connection)}/clusters/new`,
   cloneCluster: (connection: string, cluster: string) =>

@@ -1,11 +1,11 @@
-import { readConnections } from "./aws/connections.ts";
+import { readInstallation } from "./aws/connections.ts";
 import { readEnvironment } from "./env.ts";
 
 /** What is wrong or unsafe in the settings of this process, in sentences. */
 function problems(): string[] {
   const environment = readEnvironment(process.env);
   if (!environment.ok) return environment.error;
-  const connections = readConnections(environment.value);
+  const connections = readInstallation(environment.value);
   return connections.ok ? [] : connections.error;
 }
 

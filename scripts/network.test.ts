@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { isLoopback as isLoopbackForConsole } from "#lib/env.ts";
+import { isLoopback as isLoopbackForConsole } from "#lib/loopback.ts";
 import { freePort, httpUrl, isLoopback, portRefusal, probe } from "./network.mjs";
 
 test("a busy port is named in a sentence", async () => {

@@ -44,7 +44,11 @@ async function shared(replicas: number): Promise<ChaosDatabase> {
   const readRuns = () => readFrom(openServer(url));
   await readRuns();
   const CONSOLE_SECRETS = randomBytes(32).toString("base64url");
-  return { env: { DATABASE_URL: url, REPLICAS: String(replicas), CONSOLE_SECRETS }, readRuns, stop };
+  return {
+    env: { DATABASE_URL: url, REPLICAS: String(replicas), CONSOLE_SECRETS },
+    readRuns,
+    stop,
+  };
 }
 
 export const startDatabase = (dataDir: string, replicas: number) =>

@@ -1,3 +1,4 @@
+import { SignInLink } from "#components/auth/sign-in-link.tsx";
 import { FailureReference } from "#components/failure-panel.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import type { FieldError, Failure } from "#lib/errors.ts";
@@ -18,6 +19,7 @@ export function FormFailure({ failure, rest }: FormFailureProps) {
         </p>
       ))}
       {failure.advice && <p>{failure.advice}</p>}
+      {failure.kind === "signed-out" && <SignInLink apart>Sign in, and try again here</SignInLink>}
       <FailureReference failure={failure} />
     </Alert>
   );

@@ -2,18 +2,20 @@ import type { ReactNode } from "react";
 import type { ConnectionView } from "./connection-context.tsx";
 import type { Theme } from "./theme.ts";
 import { TopBar } from "./top-bar.tsx";
+import type { Visitor } from "#lib/visitor.ts";
 import { Notifications } from "#components/notifications/notifications.tsx";
 
 type ShellProps = {
   /** Absent where one looks at all of them. */
   connection?: ConnectionView;
   connections: ConnectionView[];
+  visitor: Visitor;
   theme: Theme;
   children: ReactNode;
 };
 
 /** What stands around every page. */
-export function Shell({ connection, connections, theme, children }: ShellProps) {
+export function Shell({ connection, connections, visitor, theme, children }: ShellProps) {
   return (
     <>
       <a
@@ -22,7 +24,7 @@ export function Shell({ connection, connections, theme, children }: ShellProps) 
       >
         Skip to content
       </a>
-      <TopBar connection={connection} connections={connections} theme={theme} />
+      <TopBar connection={connection} connections={connections} visitor={visitor} theme={theme} />
       <main
         id="main"
         tabIndex={-1}

@@ -4,14 +4,21 @@ import type { ConnectionView } from "./connection-context.tsx";
 import { ConnectionSwitch } from "./connection-switch.tsx";
 import { Mark } from "./mark.tsx";
 import { NavLink } from "./nav-link.tsx";
+import { PersonMenu } from "./person-menu.tsx";
 import type { Theme } from "./theme.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { paths } from "#lib/paths.ts";
+import type { Visitor } from "#lib/visitor.ts";
 
-type TopBarProps = { connection?: ConnectionView; connections: ConnectionView[]; theme: Theme };
+type TopBarProps = {
+  connection?: ConnectionView;
+  connections: ConnectionView[];
+  visitor: Visitor;
+  theme: Theme;
+};
 
 /** The bar above every page: the product, where one is, the sections, the looks. */
-export function TopBar({ connection, connections, theme }: TopBarProps) {
+export function TopBar({ connection, connections, visitor, theme }: TopBarProps) {
   return (
     <header className="sticky top-0 z-10 border-b border-line bg-surface">
       <div className="mx-auto flex min-h-12 max-w-[90rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 sm:px-6">
@@ -27,6 +34,7 @@ export function TopBar({ connection, connections, theme }: TopBarProps) {
         </nav>
         <Commands connection={connection} />
         <ThemeSwitch initial={theme} />
+        <PersonMenu visitor={visitor} />
       </div>
     </header>
   );

@@ -5,6 +5,7 @@ import { Pause, Play, RefreshCw } from "lucide-react";
 import { type ReactNode, useTransition } from "react";
 import { useUpdates } from "./paused.ts";
 import { useReadAt } from "./use-live.ts";
+import { SignInLink } from "#components/auth/sign-in-link.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Ago } from "#components/ui/time.tsx";
@@ -71,6 +72,7 @@ export function StaleBanner({ failure, queryKey }: { failure: Failure; queryKey:
       <p>
         {failure.message} {failure.advice}
       </p>
+      {failure.kind === "signed-out" && <SignInLink>Sign in</SignInLink>}
     </Alert>
   );
 }

@@ -1,9 +1,16 @@
 import "server-only";
 import { headers } from "next/headers";
-import { env, isLoopback } from "#lib/env.ts";
+import type { Connection } from "#lib/aws/connections.ts";
+import { env } from "#lib/env.ts";
 import type { Failure } from "#lib/errors.ts";
+import { isLoopback } from "#lib/loopback.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
+import { installationRole } from "./access.ts";
+import type { Identity } from "./identity.ts";
 import type { Role } from "./policy.ts";
+import { countRequest } from "./rate-limit.ts";
+import { requestIdentity } from "./request-identity.ts";
+import { roleIn } from "./roles.ts";
 
 /** The person on whose behalf an operation runs. */
 export type Caller = {
@@ -19,7 +26,10 @@ export type Caller = {
   address?: string;
 };
 
-const refuse = (message: string): Result<Caller, Failure> => failed({ kind: "denied", message });
+const refuse = (message: string) => failed<Failure>({ kind: "denied", message });
+
+/** Whether people sign in somewhere: then a page of another name has no session, and Host is what proxies make of it. */
+const hasSignIn = () => env().AUTH_MODE === "oidc" || env().AUTH_MODE === "proxy-jwt";
 
 /** `localhost:3000` and `127.0.0.1:3000` are the same console; anything else is DNS rebinding. */
 function isOwnHost(host: string | null, publicUrl: URL): boolean {
@@ -28,34 +38,85 @@ function isOwnHost(host: string | null, publicUrl: URL): boolean {
   return port === publicUrl.port && (hostname === publicUrl.hostname || isLoopback(hostname));
 }
 
-const isOwnOrigin = (origin: string | null, publicUrl: URL) =>
-  origin !== null &&
-  URL.canParse(origin) &&
-  new URL(origin).protocol === publicUrl.protocol &&
-  isOwnHost(new URL(origin).host, publicUrl);
+/** Whether a page of this console sent the request: PUBLIC_URL says which, as Host is for the sender to choose. */
+function isOwnOrigin(origin: string | null, publicUrl: URL): boolean {
+  if (origin === null || !URL.canParse(origin)) return false;
+  if (hasSignIn()) return origin === publicUrl.origin;
+  const { protocol, host } = new URL(origin);
+  return protocol === publicUrl.protocol && isOwnHost(host, publicUrl);
+}
 
-/**
- * Whoever sends the current request, for reading. AUTH_MODE=none knows one person, who is at this
- * machine; what protects them is that only pages of this very console are answered.
- */
-export async function currentCaller(): Promise<Result<Caller, Failure>> {
+/** Whether the current request is for this console by its own name, and not sent on behalf of another site. */
+export async function isOwnRequest(): Promise<boolean> {
   const sent = await headers();
-  if (!isOwnHost(sent.get("host"), new URL(env().PUBLIC_URL))) {
-    return refuse(`This console answers only at ${env().PUBLIC_URL}.`);
-  }
+  return hasSignIn() || isOwnHost(sent.get("host"), new URL(env().PUBLIC_URL));
+}
+
+/** Whoever sends the current request, once it is clear that no other site has them send it. */
+export async function currentIdentity(): Promise<Result<Identity, Failure>> {
+  if (!(await isOwnRequest())) return refuse(`This console answers only at ${env().PUBLIC_URL}.`);
+  const sent = await headers();
   const site = sent.get("sec-fetch-site");
-  const mode = sent.get("sec-fetch-mode");
-  const foreign = site !== null && site !== "same-origin" && site !== "none" && mode !== "navigate";
-  return foreign
-    ? refuse("Another site may not read this console.")
-    : ok({ person: "local", name: "local", role: "admin" });
+  const navigates = sent.get("sec-fetch-mode") === "navigate";
+  if (site !== null && site !== "same-origin" && site !== "none" && !navigates)
+    return refuse("Another site may not read this console.");
+  const identity = await requestIdentity();
+  if (!identity.ok) return identity;
+  const counted = await countRequest("readings", identity.value.person);
+  return counted.ok ? identity : counted;
 }
 
-/** Whoever sends the current request, for changing things: it must come from the console's own page. */
-export async function changingCaller(): Promise<Result<Caller, Failure>> {
+/** The same for what a page of the console itself must have sent, as everything that changes anything. */
+export async function ownPageIdentity(): Promise<Result<Identity, Failure>> {
   const sent = await headers();
-  if (!isOwnOrigin(sent.get("origin"), new URL(env().PUBLIC_URL))) {
+  if (!isOwnOrigin(sent.get("origin"), new URL(env().PUBLIC_URL)))
     return refuse("Changes are accepted only from the console's own pages.");
+  const identity = await currentIdentity();
+  if (!identity.ok) return identity;
+  const { person, address } = identity.value;
+  for (const who of [person, `address ${address}`]) {
+    const counted = await countRequest("changes", who);
+    if (!counted.ok) return counted;
   }
-  return currentCaller();
+  return identity;
 }
+
+/** The same for changing things, which takes somebody beyond doubt. */
+export async function changingIdentity(): Promise<Result<Identity, Failure>> {
+  const identity = await ownPageIdentity();
+  return identity.ok && identity.value.doubt ? failed(identity.value.doubt) : identity;
+}
+
+const callerOf = ({ person, name, session, address }: Identity, role: Role): Caller => ({
+  person,
+  name,
+  role,
+  address,
+  ...(session && { session: session.shortName }),
+});
+
+const noRole = "None of your groups has a role here.";
+const noRoleFailure: Failure = {
+  kind: "denied",
+  message: noRole,
+  advice: "Ask an administrator of this console for one.",
+};
+
+/** Somebody with the role that they have on a connection; a refusal when they have none there. */
+export function callerOn(identity: Identity, { roles }: Connection): Result<Caller, Failure> {
+  const role = roleIn(identity.groups, roles);
+  return role ? ok(callerOf(identity, role)) : failed(noRoleFailure);
+}
+
+/** Somebody with the role that they have in what belongs to no connection. */
+function callerAtLarge(identity: Result<Identity, Failure>): Result<Caller, Failure> {
+  if (!identity.ok) return identity;
+  const role = installationRole(identity.value.groups);
+  return role ? ok(callerOf(identity.value, role)) : failed(noRoleFailure);
+}
+
+/** Whoever sends the current request, for reading what belongs to no connection. */
+export const currentCaller = async () => callerAtLarge(await currentIdentity());
+
+/** Whoever sends the current request, for changing what belongs to no connection. */
+export const changingCaller = async () => callerAtLarge(await changingIdentity());

@@ -1,7 +1,68 @@
 import "server-only";
+import type { Connection } from "#lib/aws/connections.ts";
+import { findPerson, listSessions, type PersonRow } from "#lib/db/sessions.ts";
+import { env } from "#lib/env.ts";
+import type { Failure } from "#lib/errors.ts";
+import { failed, ok, type Result } from "#lib/result.ts";
 import type { Caller } from "./caller.ts";
+import { renewSession } from "./oidc/renew.ts";
+import { roleIn } from "./roles.ts";
+import { sessionOutage } from "./sessions.ts";
 
-/** What a person may do now, for work that goes on without them; nothing when they have no access any more. */
-export const callerNamed = (person: string): Caller | undefined =>
-  // AUTH_MODE=none knows one person, who is at this machine (lib/auth/caller.ts).
-  person === "local" ? { person, name: person, role: "admin" } : undefined;
+const minute = 60_000;
+
+/** How old the provider's word about groups may be before it is asked again. */
+const fresh = 4 * minute;
+
+const lost = (person: string): Failure => ({
+  kind: "denied",
+  message: `${person}, who started this, no longer has access here.`,
+  advice: "Somebody who has may start it anew.",
+});
+
+/** Has the provider say again which groups somebody is in, by any of their sessions that it still vouches for. */
+async function askAboutPerson({ person }: PersonRow): Promise<Result<undefined, Failure>> {
+  const found = await listSessions(person, new Date(), new Date(0));
+  if (!found.ok) return failed(sessionOutage(found.error));
+  for (const { session } of found.value.filter(({ session }) => session.tokens !== null)) {
+    const renewed = await renewSession(session);
+    if (renewed.ok) return renewed;
+    if (renewed.error !== "over" && renewed.error.kind === "unreachable")
+      return failed(renewed.error);
+  }
+  return ok(undefined);
+}
+
+/** What is known of somebody now. Whoever cannot be asked about is believed for as long as a session lasts. */
+async function personNow(person: string): Promise<Result<PersonRow, Failure>> {
+  const before = await findPerson(person);
+  if (!before.ok) return failed(sessionOutage(before.error));
+  if (!before.value) return failed(lost(person));
+  const age = Date.now() - before.value.groupsReadAt.getTime();
+  if (age < fresh || env().AUTH_MODE !== "oidc") return ok(before.value);
+  const asked = await askAboutPerson(before.value);
+  if (!asked.ok) return asked;
+  const after = await findPerson(person);
+  if (!after.ok) return failed(sessionOutage(after.error));
+  return after.value ? ok(after.value) : failed(lost(person));
+}
+
+/**
+ * Somebody with the role that they have on a connection now, for work that goes on without them; a refusal when they
+ * have none any more, and an outage when nobody can tell.
+ */
+export async function callerNamed(
+  person: string,
+  { roles }: Connection,
+): Promise<Result<Caller, Failure>> {
+  const { AUTH_MODE, SESSION_MINUTES } = env();
+  // Both know one person, who is at this machine (request-identity.ts).
+  if (AUTH_MODE === "none" || AUTH_MODE === "local")
+    return person === "local" ? ok({ person, name: person, role: "admin" }) : failed(lost(person));
+  const known = await personNow(person);
+  if (!known.ok) return known;
+  const { name, groups, groupsReadAt } = known.value;
+  const role = roleIn(groups, roles);
+  const believed = Date.now() - groupsReadAt.getTime() < SESSION_MINUTES * minute;
+  return role && believed ? ok({ person, name, role }) : failed(lost(name));
+}

@@ -1,11 +1,12 @@
 import { type Permission, permissions } from "#lib/permission.ts";
 
+const everyone = ["viewer", "operator", "admin"] as const;
 const changing = ["operator", "admin"] as const;
 const administrating = ["admin"] as const;
 
 /** Who may do what. The user interface follows the same table. */
 const policy = {
-  "clusters:read": ["viewer", "operator", "admin"],
+  "clusters:read": everyone,
   "clusters:create": changing,
   "clusters:update": changing,
   "clusters:delete": changing,
@@ -24,10 +25,13 @@ const policy = {
 
 export type Role = (typeof policy)[Permission][number];
 
-/** Whether the role holds the permission. */
-export const allows = (role: Role, permission: Permission) =>
-  policy[permission].some((allowed) => allowed === role);
+/** Whether the permission is to change something in AWS: what nobody does on a connection that is read-only. */
+const changesAws = (permission: Permission) => policy[permission] === changing;
 
-/** Everything that the role allows. */
-export const permissionsOf = (role: Role): Permission[] =>
-  permissions.filter((permission) => allows(role, permission));
+/** Whether the role holds the permission, on a connection that may be read-only. */
+export const allows = (role: Role, permission: Permission, readOnly = false) =>
+  policy[permission].some((allowed) => allowed === role) && !(readOnly && changesAws(permission));
+
+/** Everything that the role allows, on a connection that may be read-only. */
+export const permissionsOf = (role: Role, readOnly = false): Permission[] =>
+  permissions.filter((permission) => allows(role, permission, readOnly));

@@ -34,6 +34,17 @@ const credentialsSchema = z.discriminatedUnion(
   { error: "Choose how to get credentials: default, profile or assume-role." },
 );
 
+const groups = z.array(z.string().min(1, "Name a group."));
+
+/** Which groups of the identity provider hold which role. Who is in several has the role that may do most. */
+const rolesSchema = z.strictObject({
+  viewer: groups.default([]),
+  operator: groups.default([]),
+  admin: groups.default([]),
+});
+
+export type RoleGroups = z.infer<typeof rolesSchema>;
+
 const connectionSchema = z.strictObject({
   id: z
     .string()
@@ -44,11 +55,18 @@ const connectionSchema = z.strictObject({
   revision: z.enum(revisions, `Choose one of ${revisions.join(", ")}.`).optional(),
   endpoint: z.url("Enter a URL.").optional(),
   credentials: credentialsSchema.default({ type: "default" }),
+  /** Who may work on it, instead of those that the file names for all connections. */
+  roles: rolesSchema.optional(),
+  /** Whether nobody changes anything on it, whatever their role. */
+  readOnly: z.boolean().default(false),
 });
 
 const configSchema = z
   .strictObject({
     connections: z.array(connectionSchema).min(1, "List at least one connection."),
+    roles: rolesSchema.default({ viewer: [], operator: [], admin: [] }),
+    /** Whether nobody changes anything on any connection. */
+    readOnly: z.boolean().default(false),
     /** More hosts that endpoints may name, such as a VPC endpoint's private name. */
     allowedEndpointHosts: z.array(z.string()).default([]),
     /** Seconds for which a reading of AWS stays good, while something changes and when all is settled. */

@@ -2,35 +2,44 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { readConnections } from "./connections.ts";
+import { type Environment, readEnvironment } from "#lib/env.ts";
+import { readInstallation } from "./connections.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pcs-console-connections-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const environment = {
-  AUTH_MODE: "none" as const,
-  CONSOLE_LISTEN: "127.0.0.1",
-  PUBLIC_URL: "http://127.0.0.1:3000",
-  AWS_REGION: "us-east-1",
-  AWS_ENDPOINT_URL_PCS: "http://127.0.0.1:4000",
-  TEMPLATES_DIR: "templates",
-  DATA_DIR: folder,
-  SWEEP_SECONDS: 0,
-  REPLICAS: 1,
-};
+function environmentWith(settings: Record<string, string> = {}): Environment {
+  const read = readEnvironment({
+    AUTH_MODE: "none",
+    CONSOLE_LISTEN: "127.0.0.1",
+    PUBLIC_URL: "http://127.0.0.1:3000",
+    AWS_REGION: "us-east-1",
+    AWS_ENDPOINT_URL_PCS: "http://127.0.0.1:4000",
+    DATA_DIR: folder,
+    ...settings,
+  });
+  if (!read.ok) throw new Error(read.error.join(" "));
+  return read.value;
+}
+
+const environment = environmentWith();
 
 function fromFile(config: object) {
   const path = join(folder, "console.config.json");
   writeFileSync(path, JSON.stringify(config));
-  return readConnections({ ...environment, CONSOLE_CONFIG: path });
+  return readInstallation({ ...environment, CONSOLE_CONFIG: path });
 }
 
-describe("readConnections", () => {
+describe("readInstallation", () => {
   it("makes one connection of the environment", () => {
-    const read = readConnections(environment);
+    const read = readInstallation(environment);
     expect(read).toMatchObject({
       ok: true,
-      value: [{ id: "sandbox", region: "us-east-1", sandbox: true, revision: "2024-09-26" }],
+      value: {
+        connections: [
+          { id: "sandbox", region: "us-east-1", sandbox: true, revision: "2024-09-26" },
+        ],
+      },
     });
   });
 
@@ -43,7 +52,7 @@ describe("readConnections", () => {
     });
     expect(read).toMatchObject({
       ok: true,
-      value: [{ id: "one" }, { id: "two", revision: "latest" }],
+      value: { connections: [{ id: "one" }, { id: "two", revision: "latest" }] },
     });
   });
 
@@ -61,7 +70,7 @@ describe("readConnections", () => {
   });
 
   it("says which file cannot be read, and what is wrong in one that can", () => {
-    expect(readConnections({ ...environment, CONSOLE_CONFIG: join(folder, "none.json") }).ok).toBe(
+    expect(readInstallation({ ...environment, CONSOLE_CONFIG: join(folder, "none.json") }).ok).toBe(
       false,
     );
     expect(fromFile({ connections: [] })).toMatchObject({

@@ -1,9 +1,16 @@
 import "server-only";
 import { readFileSync } from "node:fs";
-import { env, type Environment, isLoopback, noAuthRefusal } from "#lib/env.ts";
+import { env, type Environment } from "#lib/env.ts";
+import { isLoopback } from "#lib/loopback.ts";
 import type { Revision } from "#lib/pcs/spec/revision.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { type ConnectionConfig, type ConsoleConfig, parseConfig } from "./connection-config.ts";
+import { noAuthRefusal } from "#lib/sign-in-settings.ts";
+import {
+  type ConnectionConfig,
+  type ConsoleConfig,
+  parseConfig,
+  type RoleGroups,
+} from "./connection-config.ts";
 
 /** An AWS account and Region to work in. Its id is the first segment of every address. */
 export type Connection = {
@@ -19,9 +26,20 @@ export type Connection = {
   pollSeconds: ConsoleConfig["pollSeconds"];
   /** What is demanded of tags, beyond what AWS does. */
   tagPolicy?: ConsoleConfig["tagPolicy"];
+  /** Which groups hold which role here. */
+  roles: RoleGroups;
+  /** Whether nobody changes anything here. */
+  readOnly: boolean;
 };
 
-type Connections = [Connection, ...Connection[]];
+/** What the configuration says about this console as a whole. */
+type Installation = {
+  connections: [Connection, ...Connection[]];
+  /** Which groups hold which role in what belongs to no connection. */
+  roles: RoleGroups;
+};
+
+const nobody: RoleGroups = { viewer: [], operator: [], admin: [] };
 
 const isSandbox = (endpoint: string | undefined) =>
   endpoint !== undefined && isLoopback(new URL(endpoint).hostname);
@@ -32,7 +50,7 @@ const endpointOf = ({ AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_PCS }: Environment) =>
 
 function toConnection(
   config: ConnectionConfig,
-  { pollSeconds, tagPolicy }: ConsoleConfig,
+  { pollSeconds, tagPolicy, roles, readOnly }: ConsoleConfig,
   environment: Environment,
 ): Connection {
   const sandbox = isSandbox(config.endpoint ?? endpointOf(environment));
@@ -41,6 +59,8 @@ function toConnection(
     endpoint: config.endpoint,
     pollSeconds,
     tagPolicy,
+    roles: config.roles ?? roles,
+    readOnly: readOnly || config.readOnly,
     sandbox,
     revision: config.revision ?? environment.PCS_REVISION ?? (sandbox ? "2024-09-26" : "latest"),
   };
@@ -57,8 +77,10 @@ function fromEnvironment(environment: Environment): Result<ConsoleConfig, string
     name: sandbox ? "Sandbox" : "AWS",
     region: AWS_REGION,
     credentials: { type: "default" as const },
+    readOnly: false,
   };
-  return ok({ connections: [connection], allowedEndpointHosts: [] });
+  const connections = [connection];
+  return ok({ connections, roles: nobody, readOnly: false, allowedEndpointHosts: [] });
 }
 
 function fromFile(path: string): Result<ConsoleConfig, string[]> {
@@ -74,8 +96,22 @@ function fromFile(path: string): Result<ConsoleConfig, string[]> {
   return config.ok ? config : failed(config.error.map((sentence) => `${path}: ${sentence}`));
 }
 
-/** Reads the connections, or says in sentences what is wrong with their description. */
-export function readConnections(environment: Environment): Result<Connections, string[]> {
+/** What is unsafe or useless about connections in a mode of signing in, in sentences. */
+function refusals({ AUTH_MODE }: Environment, { connections, roles }: Installation): string[] {
+  if (AUTH_MODE === "local") return [];
+  if (AUTH_MODE === "none")
+    return connections
+      .filter(({ sandbox }) => !sandbox)
+      .map(({ id }) => `${noAuthRefusal}: the connection “${id}” leads elsewhere.`);
+  const named = [roles, ...connections.map((each) => each.roles)].flatMap(Object.values).flat();
+  if (named.length > 0) return [];
+  return [
+    `AUTH_MODE=${AUTH_MODE} lets nobody in without roles: name groups in “roles” in the file that CONSOLE_CONFIG names.`,
+  ];
+}
+
+/** Reads the connections and roles, or says in sentences what is wrong with their description. */
+export function readInstallation(environment: Environment): Result<Installation, string[]> {
   const { CONSOLE_CONFIG } = environment;
   const config = CONSOLE_CONFIG ? fromFile(CONSOLE_CONFIG) : fromEnvironment(environment);
   if (!config.ok) return config;
@@ -83,25 +119,28 @@ export function readConnections(environment: Environment): Result<Connections, s
     toConnection(each, config.value, environment),
   );
   if (!first) return failed(["connections: List at least one connection."]);
-  const outside = [first, ...others].filter(({ sandbox }) => !sandbox);
-  if (outside.length === 0) return ok([first, ...others]);
-  return failed(
-    outside.map(({ id }) => `${noAuthRefusal}: the connection “${id}” leads elsewhere.`),
-  );
+  const installation: Installation = {
+    connections: [first, ...others],
+    roles: config.value.roles,
+  };
+  const refused = refusals(environment, installation);
+  return refused.length > 0 ? failed(refused) : ok(installation);
 }
 
-let known: Connections | undefined;
+let known: Installation | undefined;
 
 /**
- * The connections of this console, in the order of its configuration. They were checked at start
- * (lib/start-check.ts), so a bad description is a bug here.
+ * The configuration of this console. It was checked at start (lib/start-check.ts), so a bad description is a bug here.
  */
-export function connections(): Connections {
+export function installation(): Installation {
   if (known) return known;
-  const read = readConnections(env());
+  const read = readInstallation(env());
   if (!read.ok) throw new Error(read.error.join(" "));
   return (known = read.value);
 }
+
+/** The connections of this console, in the order of its configuration. */
+export const connections = () => installation().connections;
 
 export const findConnection = (id: string) =>
   connections().find((connection) => connection.id === id);

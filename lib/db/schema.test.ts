@@ -11,9 +11,20 @@ import {
   statusTransitions,
   wizardDrafts,
 } from "./schema.ts";
+import { logoutTokens, people, sessions } from "./sign-in-schema.ts";
 import { engines, useDatabase } from "./testing/engines.ts";
 
-const tables = [statusTransitions, preferences, savedViews, runs, runSteps, wizardDrafts];
+const tables = [
+  statusTransitions,
+  preferences,
+  savedViews,
+  runs,
+  runSteps,
+  wizardDrafts,
+  people,
+  sessions,
+  logoutTokens,
+];
 
 const columnRow = z.object({ name: z.string(), type: z.string(), required: z.boolean() });
 const nameRow = z.object({ name: z.string() });

@@ -18,8 +18,8 @@ const statusOf: Record<FailureKind, number> = {
   fault: 502,
 };
 
-/** Browsers keep the answer and ask each time whether it is still good. */
-const cacheHeaders = { "cache-control": "private, no-cache", vary: "cookie" };
+/** Pages keep the answer in their own memory, with its ETag, and ask each time whether it is still good. */
+const cacheHeaders = { "cache-control": "no-store" };
 
 /** Freshness travels in headers, so that a reading that only became older is still a 304. */
 const freshnessHeaders = ({ readAt, failure, goodForMs }: Reading<unknown>) => ({

@@ -1,11 +1,11 @@
 import "server-only";
 import { consoleItself } from "#lib/auth/console.ts";
-import { allows } from "#lib/auth/policy.ts";
+import { permit } from "#lib/auth/permit.ts";
 import type { Connection } from "#lib/aws/connections.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
 import { mapOfProcess } from "#lib/per-process.ts";
-import { failed, ok, type Result } from "#lib/result.ts";
+import type { Result } from "#lib/result.ts";
 import { paceOf } from "./pace.ts";
 import { createPoller, type Poller } from "./poller.ts";
 import { type Caches, createCaches } from "./caches.ts";
@@ -39,15 +39,8 @@ export function pollerOf(connection: Connection): Poller<Snapshot> {
 }
 
 /** Whether a person may see what the console read for everyone. */
-export function allowsReading({
-  caller,
-}: Pick<OperationContext, "caller">): Result<undefined, Failure> {
-  if (allows(caller.role, "clusters:read")) return ok(undefined);
-  return failed({
-    kind: "denied",
-    message: `Your role (${caller.role}) does not include clusters:read.`,
-  });
-}
+export const allowsReading = (place: Pick<OperationContext, "caller">) =>
+  permit(place, "clusters:read");
 
 /**
  * Everything of a connection as it was read last, by whomever: a hundred viewers cost AWS what one

@@ -1,11 +1,12 @@
 import "server-only";
-import { currentCaller } from "#lib/auth/caller.ts";
-import { type Connection, connections } from "#lib/aws/connections.ts";
+import { permittedConnections } from "#lib/auth/access.ts";
+import { currentIdentity } from "#lib/auth/caller.ts";
+import type { Connection } from "#lib/aws/connections.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { Snapshot } from "#lib/pcs/view/snapshot.ts";
 import type { Reading } from "#lib/reading.ts";
 import { ok, type Result } from "#lib/result.ts";
-import { allowsReading, pollerOf } from "./live.ts";
+import { pollerOf } from "./live.ts";
 import { patienceMs, withPatience } from "./patience.ts";
 
 /** A connection, and what is known of it; nothing while it is read for the first time. */
@@ -38,9 +39,8 @@ async function readSoon(connection: Connection, goodForMs: number): Promise<Conn
  * @param goodForMs how old a reading may be and still be told as it is, at no cost
  */
 export async function readAll(goodForMs = 0): Promise<Result<ConnectionReading[], Failure>> {
-  const caller = await currentCaller();
-  if (!caller.ok) return caller;
-  const allowed = allowsReading({ caller: caller.value });
-  if (!allowed.ok) return allowed;
-  return ok(await Promise.all(connections().map((each) => readSoon(each, goodForMs))));
+  const identity = await currentIdentity();
+  if (!identity.ok) return identity;
+  const permitted = permittedConnections(identity.value.groups);
+  return ok(await Promise.all(permitted.map((each) => readSoon(each, goodForMs))));
 }

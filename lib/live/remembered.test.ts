@@ -1,24 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { consoleItself } from "#lib/auth/console.ts";
-import type { Connection } from "#lib/aws/connections.ts";
+import { testConnection } from "#lib/aws/testing/connection.ts";
 import type { Failure } from "#lib/errors.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { remembered } from "./remembered.ts";
 
-const connection = (id: string): Connection => ({
-  id,
-  name: id,
-  region: "us-east-1",
-  endpoint: undefined,
-  credentials: { type: "default" },
-  sandbox: true,
-  revision: "latest",
-  pollSeconds: undefined,
-});
-
 const context = (id = "one") => ({
   caller: consoleItself,
-  connection: connection(id),
+  connection: testConnection({ id }),
 });
 
 function setUp(name: string) {

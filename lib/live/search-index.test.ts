@@ -1,16 +1,14 @@
 import { expect, it } from "vitest";
-import type { Connection } from "#lib/aws/connections.ts";
+import { testConnection } from "#lib/aws/testing/connection.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { Snapshot } from "#lib/pcs/view/snapshot.ts";
 import { failed, ok } from "#lib/result.ts";
 import type { ConnectionReading } from "./read-all.ts";
 import { searchEntry } from "./search-index.ts";
 
-const connection: Connection = {
-  ...{ id: "eu", name: "Europe", region: "eu-west-1", revision: "latest", sandbox: false },
-  ...{ endpoint: "https://secret.example", pollSeconds: undefined },
-  credentials: { type: "default" },
-};
+const connection = testConnection({
+  ...{ id: "eu", name: "Europe", region: "eu-west-1", endpoint: "https://secret.example" },
+});
 
 const failure: Failure = { kind: "unreachable", message: "It does not answer." };
 

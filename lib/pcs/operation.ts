@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type AuditEvent, type AuditSubject, writeAudit } from "#lib/audit/log.ts";
 import type { Caller } from "#lib/auth/caller.ts";
-import { allows } from "#lib/auth/policy.ts";
+import { permit } from "#lib/auth/permit.ts";
 import type { Connection } from "#lib/aws/connections.ts";
 import type { Service } from "#lib/aws/service.ts";
 import type { Failure } from "#lib/errors.ts";
@@ -72,11 +72,10 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
   definition: Definition<Client, Schema, Output>,
 ) {
   return async (context: OperationContext, rawInput: unknown): Promise<Result<Output, Failure>> => {
-    const { caller, connection } = context;
+    const { connection } = context;
     const event = { ...context, correlationId: randomUUID(), operation: definition.name };
-    if (!allows(caller.role, definition.permission)) {
-      return deny(event, definition.permission);
-    }
+    const permitted = permit(context, definition.permission);
+    if (!permitted.ok) return deny(event, permitted.error);
     const parsed = definition.input(connection.revision).safeParse(rawInput);
     if (!parsed.success) {
       return failed(invalid("The request breaks a rule of AWS PCS.", parsed.error.issues));
@@ -106,12 +105,7 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
   };
 }
 
-async function deny(event: Omit<AuditEvent, "phase" | "subject">, permission: Permission) {
-  const failure: Failure = {
-    kind: "denied",
-    message: `Your role (${event.caller.role}) does not include ${permission}.`,
-    advice: "Ask an administrator of this console for a role that does.",
-  };
+async function deny(event: Omit<AuditEvent, "phase" | "subject">, failure: Failure) {
   await writeAudit({ ...event, phase: "denied", subject: { resource: "" }, failure });
   return failed(failure);
 }

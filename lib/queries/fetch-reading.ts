@@ -45,7 +45,7 @@ export async function fetchReading<Body>(
 ): Promise<Reading<Body>> {
   const known = client.getQueryData<Reading<Body>>(queryKey);
   const headers: HeadersInit = known?.etag ? { "if-none-match": known.etag } : {};
-  const response = await fetch(path, { signal, headers, cache: "no-cache" }).catch(
+  const response = await fetch(path, { signal, headers, cache: "no-store" }).catch(
     (error: unknown) => {
       if (signal.aborted) throw error;
       throw new ReadError(noConsole);

@@ -1,6 +1,6 @@
 import "server-only";
 import { writeAudit } from "#lib/audit/log.ts";
-import { allows } from "#lib/auth/policy.ts";
+import { permit } from "#lib/auth/permit.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
 import type { PlanStep } from "#lib/pcs/spec/plan.ts";
@@ -10,18 +10,13 @@ import { wakeRun } from "./worker.ts";
 
 /** Whether a person may take all of these steps: each step asks again when it is taken. */
 export function mayTake(
-  { caller: { role } }: OperationContext,
+  context: OperationContext,
   steps: Pick<PlanStep, "operation">[],
 ): Result<undefined, Failure> {
-  const missing = steps
-    .map(({ operation }) => stepPermissions[operation])
-    .find((permission) => !allows(role, permission));
-  if (!missing) return ok(undefined);
-  return failed({
-    kind: "denied",
-    message: `Your role (${role}) does not include ${missing}.`,
-    advice: "Ask an administrator of this console for a role that does.",
-  });
+  const refused = steps
+    .map(({ operation }) => permit(context, stepPermissions[operation]))
+    .find((permitted) => !permitted.ok);
+  return refused ?? ok(undefined);
 }
 
 /** What it means for a person that the database does not work. */

@@ -27,21 +27,15 @@ const looksPerCluster = 4;
 const afterRefusal = 10_000;
 
 /** In whose name a run works, checked anew each time: who has lost access starts nothing more. */
-function contextOf(run: RunRecord): Result<OperationContext, Failure> {
-  const caller = callerNamed(run.person);
+async function contextOf(run: RunRecord): Promise<Result<OperationContext, Failure>> {
   const connection = findConnection(run.connection);
   if (!connection)
     return failed({
       kind: "not-found",
       message: `The connection “${run.connection}” is no longer configured.`,
     });
-  if (!caller)
-    return failed({
-      kind: "denied",
-      message: `${run.person}, who started this, no longer has access to this console.`,
-      advice: "Somebody who has may start it anew.",
-    });
-  return ok({ caller, connection });
+  const caller = await callerNamed(run.person, connection);
+  return caller.ok ? ok({ caller: caller.value, connection, run: run.id }) : caller;
 }
 
 const isDue = ({ retryAt }: StepRecord, now: Date) => retryAt === null || retryAt <= now;
@@ -139,11 +133,14 @@ export async function reconcile(id: string): Promise<number | undefined> {
   const run = loaded.value;
   if (!run || run.endedAt) return undefined;
   const now = new Date();
-  const context = contextOf(run);
+  const context = await contextOf(run);
   if (context.ok) {
     await followAll(run, context.value, now);
     if (run.status === "running") await takeAll(run, context.value, now);
     else await abandon(run, context.value, now, store);
+  } else if (context.error.kind === "unreachable") {
+    // Whether they still have their role cannot be told now, which is no reason to give up.
+    return afterRefusal;
   } else {
     await refuseAll(run, context.error, now);
   }

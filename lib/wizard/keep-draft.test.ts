@@ -1,17 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { dropDraft, keepDraft, scopeOf } from "./keep-draft.ts";
+import { testConnection } from "#lib/aws/testing/connection.ts";
 import { engines, useDatabase } from "#lib/db/testing/engines.ts";
 import { findDraft } from "#lib/db/wizard-drafts.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
 
 const context = (role: OperationContext["caller"]["role"]): OperationContext => ({
   caller: { person: "ann", name: "Ann", role },
-  connection: {
-    ...{ id: "sandbox", name: "Sandbox", region: "us-east-1", endpoint: undefined },
-    ...{ credentials: { type: "default" }, sandbox: true, revision: "latest" },
-    pollSeconds: undefined,
-  },
+  connection: testConnection(),
 });
 
 const admin = context("admin");

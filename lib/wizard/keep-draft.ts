@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { allows } from "#lib/auth/policy.ts";
+import { permit } from "#lib/auth/permit.ts";
 import { type DraftScope, mostDrafts, removeDraft, storeDraft } from "#lib/db/wizard-drafts.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
@@ -30,14 +30,11 @@ export const outage = (message: string): Failure => ({
 });
 
 /** Whose drafts a request is about; only who may create clusters has any. */
-export function scopeOf({ caller, connection }: OperationContext): Result<DraftScope, Failure> {
-  if (allows(caller.role, "clusters:create")) {
-    return ok({ person: caller.person, connection: connection.id });
-  }
-  return failed({
-    kind: "denied",
-    message: `Your role (${caller.role}) does not include clusters:create.`,
-  });
+export function scopeOf(context: OperationContext): Result<DraftScope, Failure> {
+  const permitted = permit(context, "clusters:create");
+  if (!permitted.ok) return permitted;
+  const { caller, connection } = context;
+  return ok({ person: caller.person, connection: connection.id });
 }
 
 /** The values as JSON stores them: without what JSON cannot say. */

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from "vitest";
 import { consoleItself } from "#lib/auth/console.ts";
-import type { Connection } from "#lib/aws/connections.ts";
+import { testConnection } from "#lib/aws/testing/connection.ts";
 import { adminKey } from "#sandbox/seed/identities.ts";
 import { startTestSandbox } from "#sandbox/testing/start-sandbox.ts";
 import { listImages } from "#lib/aws/choices/images.ts";
@@ -21,16 +21,7 @@ async function setUp() {
   vi.stubEnv("AWS_ACCESS_KEY_ID", adminKey.accessKeyId);
   vi.stubEnv("AWS_SECRET_ACCESS_KEY", adminKey.secretAccessKey);
   onTestFinished(() => void vi.unstubAllEnvs());
-  const connection: Connection = {
-    id: `choices-${String((connections += 1))}`,
-    name: "Choices",
-    region: "us-east-1",
-    endpoint: undefined,
-    credentials: { type: "default" },
-    sandbox: true,
-    revision: "latest",
-    pollSeconds: undefined,
-  };
+  const connection = testConnection({ id: `choices-${String((connections += 1))}` });
   const context = { caller: consoleItself, connection };
   const fail = (operation: string, error: string) =>
     fetch(`${endpoint}/_sandbox/faults`, {

@@ -1,3 +1,4 @@
+import { testConnection } from "#lib/aws/testing/connection.ts";
 import { beforeEach, expect, it, onTestFinished, vi } from "vitest";
 import type { OperationContext } from "#lib/pcs/operation.ts";
 import { createCluster } from "#lib/pcs/clusters.ts";
@@ -20,12 +21,11 @@ async function setUp() {
   onTestFinished(() => void vi.unstubAllEnvs());
   const context: OperationContext = {
     caller: { person: "test", name: "test", role: "admin" },
-    connection: {
-      ...{ id: `policy-${String((connections += 1))}`, name: "Policy", region: "us-east-1" },
-      ...{ endpoint: undefined, credentials: { type: "default" }, sandbox: true },
-      ...{ revision: "2024-09-26", pollSeconds: undefined },
+    connection: testConnection({
+      id: `policy-${String((connections += 1))}`,
+      revision: "2024-09-26",
       tagPolicy: { required: [{ key: "owner" }, { key: "stage", values: ["test", "prod"] }] },
-    },
+    }),
   };
   return { ...sandbox, context, resourceArn: sandbox.cluster.arn };
 }

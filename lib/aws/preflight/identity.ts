@@ -23,14 +23,19 @@ export const identity: Check = async ({ context, ask }) => {
 /** What the person's role in this console includes: every step of a run asks for it again. */
 export const consoleRole: Check = ({ context, specification }) => {
   const { role } = context.caller;
+  const { readOnly } = context.connection;
   const needed = [
     ...new Set(operationsOf(specification).map((operation) => stepPermissions[operation])),
   ];
-  const missing = needed.filter((permission) => !allows(role, permission));
+  const missing = needed.filter((permission) => !allows(role, permission, readOnly));
   const findings = missing.map((permission) =>
     blocks(
-      `Your role (${role}) does not include ${permission}.`,
-      "Ask an administrator of this console for a role that does.",
+      readOnly
+        ? `This connection is read-only, so nobody has ${permission}.`
+        : `Your role (${role}) does not include ${permission}.`,
+      readOnly
+        ? "Whoever runs this console can change that in its configuration."
+        : "Ask an administrator of this console for a role that does.",
     ),
   );
   const well = `Your role (${role}) includes ${listed(needed)}.`;
