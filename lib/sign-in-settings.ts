@@ -56,6 +56,12 @@ export const signInSettings = {
     .string()
     .regex(/(^| )openid( |$)/, { error: "OIDC_SCOPE must have the word openid." })
     .default("openid profile email offline_access"),
+  /** What to have people do at the provider each time. Some give refresh tokens only with `consent`. */
+  OIDC_PROMPT: z
+    .enum(["login", "consent", "select_account"], {
+      error: "OIDC_PROMPT must be login, consent or select_account.",
+    })
+    .optional(),
   /** The claim with the groups of a person: its name, or names with dots between on the way down to it. */
   GROUPS_CLAIM: z.string().min(1).default("groups"),
   /** How far the clocks of the console and of who signs may be apart. */

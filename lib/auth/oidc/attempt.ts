@@ -52,12 +52,12 @@ export async function beginAttempt(returnTo: string): Promise<Result<URL, Failur
     ...cookieOptions(),
     maxAge: patience,
   });
+  const { OIDC_SCOPE: scope, OIDC_PROMPT: prompt } = env();
   return ok(
     buildAuthorizationUrl(configured.value, {
       redirect_uri: callbackUrl().href,
-      scope: env().OIDC_SCOPE,
-      // Without it, OpenID Connect Core 1.0 (section 11) lets providers leave out the refresh token.
-      ...(env().OIDC_SCOPE.includes("offline_access") ? { prompt: "consent" } : {}),
+      scope,
+      ...(prompt !== undefined && { prompt }),
       state,
       nonce,
       code_challenge: await calculatePKCECodeChallenge(verifier),
