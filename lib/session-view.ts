@@ -7,7 +7,8 @@ export type SessionView = {
   own: boolean;
   /** Whether it is the one that looks. */
   current: boolean;
-  userAgent: string;
+  /** Such as Firefox on Linux. */
+  browser: string;
   address: string;
   createdAt: string;
   lastUsedAt: string;

@@ -1,4 +1,5 @@
 import "server-only";
+import Bowser from "bowser";
 import { cookies } from "next/headers";
 import { endSessionUrl, afterSignOut } from "#lib/auth/oidc/logout.ts";
 import { listSessions, type OpenSession } from "#lib/db/sessions.ts";
@@ -29,6 +30,14 @@ async function visibleSessions(identity: Identity): Promise<Result<OpenSession[]
   return found.ok ? found : failed(sessionOutage(found.error));
 }
 
+/** What a browser calls itself, as people do. */
+function browserIn(userAgent: string): string {
+  if (userAgent === "") return "Unknown browser";
+  const { browser, os } = Bowser.parse(userAgent);
+  const name = [browser.name, browser.version?.split(".")[0]].filter(Boolean).join(" ");
+  return os.name && name ? `${name} on ${os.name}` : name || userAgent.slice(0, 60);
+}
+
 const viewOf =
   (identity: Identity) =>
   ({ session, person }: OpenSession): SessionView => ({
@@ -36,7 +45,7 @@ const viewOf =
     person: person.name,
     own: person.person === identity.person,
     current: session.idHash === identity.session?.idHash,
-    userAgent: session.userAgent,
+    browser: browserIn(session.userAgent),
     address: session.address,
     createdAt: session.createdAt.toISOString(),
     lastUsedAt: session.lastUsedAt.toISOString(),

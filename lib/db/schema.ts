@@ -103,6 +103,8 @@ export const runs = pgTable(
     status: text("status", { enum: runStatuses }).notNull(),
     createdAt: moment("created_at").notNull(),
     endedAt: moment("ended_at"),
+    /** What people called them then. */
+    personName: text("person_name"),
   },
   (table) => [
     check("runs_kind", sql`${table.kind} IN ('create', 'teardown')`),

@@ -114,7 +114,9 @@ function retried(run: RunRecord, isMeant: (step: StepRecord) => boolean): Retrie
   };
 }
 
-const resumed = { status: "running", endedAt: null } as const;
+/** Going on is in the name of whoever wants it: who began the run may have lost their access meanwhile. */
+const resumedBy = ({ caller: { person, name } }: OperationContext) =>
+  ({ status: "running", endedAt: null, person, personName: name }) as const;
 
 const canResume = ({ status }: RunRecord) => status !== "succeeded" && status !== "cancelling";
 
@@ -126,7 +128,7 @@ export async function retryRun(context: OperationContext, id: string): Promise<C
   return change(held.value, "RetryRun", (run) =>
     canResume(run)
       ? {
-          run: resumed,
+          run: resumedBy(context),
           ...retried(run, ({ status }) => status === "failed" || status === "skipped"),
         }
       : {},
@@ -166,7 +168,7 @@ export async function retryStep(context: OperationContext, input: unknown): Prom
   return change(held.value, "RetryStep", (current) => {
     const again = retried(current, (each) => each.key === key && each.status === "failed");
     return {
-      run: resumed,
+      run: resumedBy(context),
       added: again.added,
       steps: again.steps.map((each) => ({ ...each, change: { ...each.change, request } })),
     };
@@ -210,7 +212,7 @@ export async function includeAppeared(context: OperationContext, input: unknown)
   if (!standing.ok) return standing;
   const ids = new Set(step.appeared.map(({ id }) => id));
   return change(held.value, "IncludeAppeared", (current) => ({
-    run: resumed,
+    run: resumedBy(context),
     ...including(current, standing.value, ids),
   }));
 }

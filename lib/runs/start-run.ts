@@ -32,7 +32,12 @@ async function approve(
   const durations = await seenDurations(connection);
   const approval = { id, kind, clusterNames, plan, durations };
   const approved = await decideOn(context, { operation, id, clusterNames }, () =>
-    insertRun({ ...approval, connection: connection.id, person: caller.person }),
+    insertRun({
+      ...approval,
+      connection: connection.id,
+      person: caller.person,
+      personName: caller.name,
+    }),
   );
   return approved.ok ? ok({ id }) : approved;
 }

@@ -12,6 +12,7 @@ export type NewRun = {
   kind: RunKind;
   clusterNames: string[];
   person: string;
+  personName: string;
   plan: Plan;
   durations: Durations;
 };
@@ -122,7 +123,7 @@ export const claimStep = (step: StepRecord, change: StepChange) =>
 export const changeRun = (
   id: string,
   decide: (run: RunRecord) => {
-    run?: Partial<Pick<RunRecord, "status" | "endedAt">>;
+    run?: Partial<Pick<RunRecord, "status" | "endedAt" | "person" | "personName">>;
     steps?: { key: string; change: StepChange }[];
     added?: Plan;
   },

@@ -11,7 +11,7 @@ export const summaryOf = (run: RunRecord): RunSummary => ({
   kind: run.kind,
   clusterNames: run.clusterNames,
   clusterIds: [...new Set(run.steps.flatMap((step) => clusterIdOf(run, step) ?? []))],
-  person: run.person,
+  person: run.personName ?? run.person,
   status: run.status,
   createdAt: run.createdAt.toISOString(),
   endedAt: time(run.endedAt),

@@ -37,3 +37,6 @@ CREATE TABLE logout_tokens (
   jti text PRIMARY KEY,
   expires_at timestamptz NOT NULL
 );
+--> statement-breakpoint
+-- What people called whoever approved a run.
+ALTER TABLE runs ADD COLUMN person_name text;

@@ -37,7 +37,7 @@ export async function approve(specification: ClusterSpecification, person = "loc
   const id = randomUUID();
   await sure(
     insertRun({
-      ...{ id, person, connection: "sandbox", kind: "create", durations: {} },
+      ...{ id, person, personName: person, connection: "sandbox", kind: "create", durations: {} },
       clusterNames: [specification.cluster.clusterName],
       plan: createPlan(specification),
     }),
@@ -55,7 +55,14 @@ export async function approveTeardown(
   const teardown = await sure(teardownOf(context, clusterIds, new Set(seen)));
   await sure(
     insertRun({
-      ...{ id, person: "local", connection: "sandbox", kind: "teardown", durations: {} },
+      ...{
+        id,
+        person: "local",
+        personName: "local",
+        connection: "sandbox",
+        kind: "teardown",
+        durations: {},
+      },
       ...teardown,
     }),
   );
