@@ -9,6 +9,8 @@ export const paths = {
   home: () => "/",
   /** Leads out of the console, to wherever people sign in. */
   signIn: (returnTo: string) => `/auth/sign-in?returnTo=${segment(returnTo)}`,
+  signOut: () => "/auth/sign-out",
+  signedOut: () => "/auth/signed-out",
   settings: () => "/settings",
   audit: () => "/audit",
   sessions: () => "/settings/sessions",

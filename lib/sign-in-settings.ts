@@ -31,7 +31,7 @@ const signatureAlgorithms = [
 const minutes = (name: string, most: number, usual: number) =>
   z.coerce
     .number({ error: `${name} must be a number of minutes, such as ${usual}.` })
-    .min(1, { error: `${name} must be 1 or more.` })
+    .positive({ error: `${name} must be more than 0.` })
     .max(most, { error: `${name} must be at most ${most}.` })
     .default(usual);
 
@@ -99,6 +99,12 @@ export const signInSettings = {
       error: "PROXY_JWT_SIGNER must be the ARN of an Application Load Balancer.",
     })
     .optional(),
+  /** How old the provider's word about somebody's groups may be, in seconds, for them to change anything. */
+  GROUPS_SECONDS: z.coerce
+    .number({ error: "GROUPS_SECONDS must be a number of seconds, such as 300." })
+    .positive({ error: "GROUPS_SECONDS must be more than 0." })
+    .max(300, { error: "GROUPS_SECONDS must be at most 300: nobody keeps a lost role for longer." })
+    .default(300),
   SESSION_IDLE_MINUTES: minutes("SESSION_IDLE_MINUTES", 24 * 60, 60),
   SESSION_MINUTES: minutes("SESSION_MINUTES", 7 * 24 * 60, 12 * 60),
 };

@@ -4,6 +4,7 @@ import { Plus, Server } from "lucide-react";
 import Link from "next/link";
 import { ClustersList, type TableMemory } from "./clusters-list.tsx";
 import { FailurePanel } from "#components/failure-panel.tsx";
+import { Permitted, usePermitted } from "#components/layout/permissions.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
 import { Freshness, StaleBanner } from "#components/live/freshness.tsx";
 import { useLive } from "#components/live/use-live.ts";
@@ -49,10 +50,12 @@ const Count = ({ clusters }: { clusters: ClusterRow[] }) => (
 
 function CreateLink() {
   return (
-    <Link href={paths.newCluster(useConnection().id)} className={buttonClass("primary")}>
-      <Plus aria-hidden className="size-4" />
-      Create cluster
-    </Link>
+    <Permitted to="clusters:create">
+      <Link href={paths.newCluster(useConnection().id)} className={buttonClass("primary")}>
+        <Plus aria-hidden className="size-4" />
+        Create cluster
+      </Link>
+    </Permitted>
   );
 }
 
@@ -62,8 +65,8 @@ function NoClusters() {
     <div className="rounded-lg border border-line bg-surface">
       <EmptyState icon={Server} title="No clusters yet" action={<CreateLink />}>
         <p>
-          A cluster is a Slurm controller that AWS runs for you in {region}. Create one, then give
-          it compute node groups and queues.
+          A cluster is a Slurm controller that AWS runs for you in {region}, with compute node
+          groups and queues. {usePermitted("clusters:create") && "Create the first one."}
         </p>
       </EmptyState>
     </div>

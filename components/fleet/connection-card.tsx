@@ -8,7 +8,7 @@ import type { FleetConnection } from "#lib/pcs/view/fleet.ts";
 
 /** One connection: what runs there, what changes and what is broken. */
 export function ConnectionCard({ connection }: { connection: FleetConnection }) {
-  const { id, name, region, summary, failure } = connection;
+  const { id, name, region, mayCreate, summary, failure } = connection;
   return (
     <section
       aria-labelledby={`connection-${id}`}
@@ -23,7 +23,7 @@ export function ConnectionCard({ connection }: { connection: FleetConnection }) 
         <span className="text-sm text-ink-soft">{region}</span>
       </header>
       <Age connection={connection} />
-      {summary && <ConnectionSummary connection={id} summary={summary} />}
+      {summary && <ConnectionSummary connection={id} mayCreate={mayCreate} summary={summary} />}
       {!summary && !failure && (
         <p className="flex items-center gap-2 text-ink-soft">
           <Spinner /> Being read for the first time

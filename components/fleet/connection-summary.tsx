@@ -6,12 +6,16 @@ import { CapacityBar } from "#components/ui/capacity-bar.tsx";
 import { paths } from "#lib/paths.ts";
 import type { FleetSummary, StatusCount } from "#lib/pcs/view/fleet.ts";
 
-type ConnectionSummaryProps = { connection: string; summary: FleetSummary };
+type ConnectionSummaryProps = {
+  connection: string;
+  mayCreate: boolean;
+  summary: FleetSummary;
+};
 
 /** What a connection holds: figures first, then what deserves a look. */
-export function ConnectionSummary({ connection, summary }: ConnectionSummaryProps) {
+export function ConnectionSummary({ connection, mayCreate, summary }: ConnectionSummaryProps) {
   const { clusters, groups, queues, changing, failed, capacity, aging, missing } = summary;
-  if (clusters.length === 0) return <NoClusters connection={connection} />;
+  if (clusters.length === 0) return <NoClusters connection={connection} mayCreate={mayCreate} />;
   return (
     <>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
@@ -94,13 +98,15 @@ function Aging({ connection, aging }: AgingProps) {
   );
 }
 
-function NoClusters({ connection }: { connection: string }) {
+function NoClusters({ connection, mayCreate }: { connection: string; mayCreate: boolean }) {
   return (
     <p className="text-ink-soft">
       No clusters.{" "}
-      <Link href={paths.newCluster(connection)} className="text-accent underline">
-        Create one
-      </Link>
+      {mayCreate && (
+        <Link href={paths.newCluster(connection)} className="text-accent underline">
+          Create one
+        </Link>
+      )}
     </p>
   );
 }

@@ -3,7 +3,7 @@
 import { CircleUser, LogOut } from "lucide-react";
 import Link from "next/link";
 import { useId, useTransition } from "react";
-import { signOutAction } from "#lib/actions/sessions.ts";
+import { signOut } from "#components/auth/sign-out.ts";
 import { paths } from "#lib/paths.ts";
 import type { Visitor } from "#lib/visitor.ts";
 
@@ -57,7 +57,7 @@ export function PersonMenu({ visitor }: { visitor: Visitor }) {
 function MenuLink({ href, children }: { href: string; children: string }) {
   return (
     <li>
-      <Link href={href} className={itemClass}>
+      <Link href={href} prefetch={false} className={itemClass}>
         {children}
       </Link>
     </li>
@@ -67,12 +67,12 @@ function MenuLink({ href, children }: { href: string; children: string }) {
 /** Ends the session here, and then at the identity provider, which has an address of its own for that. */
 function SignOut() {
   const [leaving, start] = useTransition();
-  const signOut = () =>
+  const leave = () =>
     start(async () => {
-      window.location.assign(await signOutAction());
+      window.location.assign(await signOut());
     });
   return (
-    <button type="button" aria-disabled={leaving} onClick={signOut} className={itemClass}>
+    <button type="button" aria-disabled={leaving} onClick={leave} className={itemClass}>
       <LogOut aria-hidden className="size-4" />
       {leaving ? "Signing out…" : "Sign out"}
     </button>

@@ -32,7 +32,10 @@ type Doing = ReturnType<typeof useUpdates> & { showShortcuts: () => void };
 
 const themeNames = { light: "Light", dark: "Dark", system: "Same as the system" } as const;
 
-/** What can be done from anywhere. */
+/**
+ * What can be done from anywhere.
+ * @param connections those on which clusters may be created
+ */
 export function actionChoices(
   connections: Pick<ConnectionView, "id" | "name">[],
   { paused, togglePause, refresh, showShortcuts }: Doing,

@@ -2,7 +2,14 @@ import { expect, it } from "vitest";
 import { indexedChoices } from "./indexed-choices.ts";
 
 const europe = {
-  ...{ id: "eu", name: "Europe", region: "eu-west-1", notes: [], beingRead: false },
+  ...{
+    id: "eu",
+    name: "Europe",
+    region: "eu-west-1",
+    notes: [],
+    mayCreate: true,
+    beingRead: false,
+  },
   clusters: [],
   instances: [],
 };

@@ -5,6 +5,7 @@ import { useParams, useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef } from "react";
 import type { Choice } from "./choice.ts";
 import { prepare } from "./find.ts";
+import { usePermitted } from "#components/layout/permissions.tsx";
 import { actionChoices, pageChoices } from "./fixed-choices.ts";
 import { indexedChoices } from "./indexed-choices.ts";
 import { PaletteList } from "./palette-list.tsx";
@@ -32,9 +33,13 @@ export function Palette({ connection, open, onClose, onShortcuts }: PaletteProps
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
+  const mayCreate = usePermitted("clusters:create");
+  const creatable = connection
+    ? [connection].filter(() => mayCreate)
+    : (connections ?? []).filter((each) => each.mayCreate);
   const fixed = [
     ...pageChoices({ connection, cluster }),
-    ...actionChoices(connection ? [connection] : (connections ?? []), {
+    ...actionChoices(creatable, {
       ...updates,
       showShortcuts: onShortcuts,
     }),

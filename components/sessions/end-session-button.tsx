@@ -2,8 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { signOut } from "#components/auth/sign-out.ts";
 import { Button } from "#components/ui/button.tsx";
-import { signOutAction, revokeSessionAction } from "#lib/actions/sessions.ts";
+import { revokeSessionAction } from "#lib/actions/sessions.ts";
 import type { SessionView } from "#lib/session-view.ts";
 
 /** Ends a session at once: its browser has to sign in again. */
@@ -15,7 +16,7 @@ export function EndSessionButton({ session }: { session: SessionView }) {
   const end = () =>
     start(async () => {
       if (current) {
-        window.location.assign(await signOutAction());
+        window.location.assign(await signOut());
         return;
       }
       const ended = await revokeSessionAction(name);

@@ -29,7 +29,7 @@ const rest: Column<SessionView>[] = [
   },
   { heading: "Signed in", room: "sm", cell: ({ createdAt }) => <Ago time={createdAt} /> },
   { heading: "Last used", room: "lg", cell: ({ lastUsedAt }) => <Ago time={lastUsedAt} /> },
-  { heading: "", cell: (session) => <EndSessionButton session={session} /> },
+  { heading: "Action", cell: (session) => <EndSessionButton session={session} /> },
 ];
 
 const keyOf = ({ name }: SessionView) => name;

@@ -60,7 +60,14 @@ const configuration = (
   features: {
     devInteractions: { enabled: false },
     backchannelLogout: { enabled: true },
-    rpInitiatedLogout: { enabled: true },
+    rpInitiatedLogout: {
+      enabled: true,
+      // The one it comes with fetches fonts from elsewhere.
+      logoutSource: (context, form) => {
+        context.body = `<!doctype html><title>Test provider</title>${form}
+          <button form="op.logoutForm" name="logout" value="yes">Sign out of the provider</button>`;
+      },
+    },
     revocation: { enabled: true },
   },
   pkce: { required: () => true },

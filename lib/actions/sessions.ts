@@ -1,14 +1,9 @@
 "use server";
 
 import { z } from "zod";
-import { revokeSession, signOut } from "#lib/auth/manage-sessions.ts";
+import { revokeSession } from "#lib/auth/manage-sessions.ts";
 import type { Failure } from "#lib/errors.ts";
 import { failed, type Result } from "#lib/result.ts";
-
-/** Ends the session of this browser. Answers the address to go to next. */
-export async function signOutAction(): Promise<string> {
-  return signOut();
-}
 
 /** Ends a session by the short name that the list of sessions shows. */
 export async function revokeSessionAction(name: string): Promise<Result<undefined, Failure>> {

@@ -1,10 +1,11 @@
 import "server-only";
 import Bowser from "bowser";
 import { cookies } from "next/headers";
-import { endSessionUrl, afterSignOut } from "#lib/auth/oidc/logout.ts";
+import { endSessionUrl } from "#lib/auth/oidc/logout.ts";
 import { listSessions, type OpenSession } from "#lib/db/sessions.ts";
 import { env } from "#lib/env.ts";
 import type { Failure } from "#lib/errors.ts";
+import { paths } from "#lib/paths.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { SessionView } from "#lib/session-view.ts";
 import { installationRole } from "./access.ts";
@@ -80,10 +81,10 @@ export async function revokeSession(name: string): Promise<Result<undefined, Fai
 export async function signOut(): Promise<string> {
   const identity = await ownPageIdentity();
   const session = identity.ok ? identity.value.session : undefined;
-  if (!identity.ok || !session) return afterSignOut;
+  if (!identity.ok || !session) return paths.signedOut();
   (await cookies()).delete({ name: sessionCookie(), ...cookieOptions() });
   const ended = await endSessions([session.idHash], { by: identity.value, why: "signed out" });
-  if (!ended.ok || env().AUTH_MODE !== "oidc") return afterSignOut;
+  if (!ended.ok || env().AUTH_MODE !== "oidc") return paths.signedOut();
   const tokens = await openTokens(ended.value[0]?.tokens ?? null);
-  return (await endSessionUrl(tokens)) ?? afterSignOut;
+  return (await endSessionUrl(tokens)) ?? paths.signedOut();
 }

@@ -5,14 +5,11 @@ import { env } from "#lib/env.ts";
 import type { Failure } from "#lib/errors.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { Caller } from "./caller.ts";
-import { renewSession } from "./oidc/renew.ts";
+import { groupsFreshFor, renewSession } from "./oidc/renew.ts";
 import { roleIn } from "./roles.ts";
 import { sessionOutage } from "./sessions.ts";
 
 const minute = 60_000;
-
-/** How old the provider's word about groups may be before it is asked again. */
-const fresh = 4 * minute;
 
 const lost = (person: string): Failure => ({
   kind: "denied",
@@ -39,7 +36,7 @@ async function personNow(person: string): Promise<Result<PersonRow, Failure>> {
   if (!before.ok) return failed(sessionOutage(before.error));
   if (!before.value) return failed(lost(person));
   const age = Date.now() - before.value.groupsReadAt.getTime();
-  if (age < fresh || env().AUTH_MODE !== "oidc") return ok(before.value);
+  if (age < groupsFreshFor() || env().AUTH_MODE !== "oidc") return ok(before.value);
   const asked = await askAboutPerson(before.value);
   if (!asked.ok) return asked;
   const after = await findPerson(person);

@@ -4,25 +4,23 @@ import type { Failure } from "#lib/errors.ts";
 import { findPerson, type OpenSession, type PersonRow } from "#lib/db/sessions.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { type Identity, signedOut } from "./identity.ts";
-import { renewSession } from "./oidc/renew.ts";
+import { groupsFreshFor, renewSession } from "./oidc/renew.ts";
 import { requestAddress } from "./request.ts";
 import { shortName } from "./session-id.ts";
 import { openSession, sessionOutage } from "./sessions.ts";
 
-const minute = 60_000;
-
-/** From what age on the provider is asked again, how old its word may be for changes, and for reading on. */
-const ages = { renew: 4 * minute, change: 5 * minute, read: 60 * minute };
+/** For how long people may read on while the provider cannot be asked about them, in milliseconds. */
+const readOn = 60 * 60_000;
 
 type Vouched = { person: PersonRow; doubt?: Failure };
 
 /**
- * What the provider says about the person of a session, asked anew before it is five minutes old. While it cannot be
- * asked, people may read on for an hour, but change nothing.
+ * What the provider says about the person of a session, asked anew before it is too old. While it cannot be asked,
+ * people may read on for an hour, but change nothing.
  */
 async function vouched({ session, person }: OpenSession): Promise<Result<Vouched, Failure>> {
   const age = Date.now() - session.checkedAt.getTime();
-  if (age < ages.renew) return ok({ person });
+  if (age < groupsFreshFor()) return ok({ person });
   const over = failed(signedOut("Your session is over."));
   const renewed = await renewSession(session);
   if (renewed.ok) {
@@ -32,8 +30,8 @@ async function vouched({ session, person }: OpenSession): Promise<Result<Vouched
   }
   const { error } = renewed;
   if (error === "over") return over;
-  if (age > ages.read) return failed(error);
-  return ok(age < ages.change ? { person } : { person, doubt: error });
+  if (age > readOn) return failed(error);
+  return ok(age < env().GROUPS_SECONDS * 1000 ? { person } : { person, doubt: error });
 }
 
 /** Who sends the current request, by the session that its cookie names. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Connection, connections } from "./connections.ts";
+import type { Connection } from "./connections.ts";
 
 /** What the browser may know of a connection: nothing of endpoints and credentials. */
 export const connectionView = ({ id, name, region, revision, tagPolicy }: Connection) => ({
@@ -9,5 +9,3 @@ export const connectionView = ({ id, name, region, revision, tagPolicy }: Connec
   revision,
   tagPolicy,
 });
-
-export const connectionViews = () => connections().map(connectionView);

@@ -1,6 +1,8 @@
 import "server-only";
 import { permittedConnections } from "#lib/auth/access.ts";
 import { currentIdentity } from "#lib/auth/caller.ts";
+import { allows } from "#lib/auth/policy.ts";
+import { roleIn } from "#lib/auth/roles.ts";
 import type { Connection } from "#lib/aws/connections.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { Snapshot } from "#lib/pcs/view/snapshot.ts";
@@ -12,6 +14,8 @@ import { patienceMs, withPatience } from "./patience.ts";
 /** A connection, and what is known of it; nothing while it is read for the first time. */
 export type ConnectionReading = {
   connection: Connection;
+  /** Whether whoever reads may create clusters on it. */
+  mayCreate: boolean;
   result: Result<Reading<Snapshot>, Failure> | undefined;
   /** Whether a newer reading than this lets people wait. */
   late: boolean;
@@ -21,7 +25,10 @@ export type ConnectionReading = {
  * Reads a connection, or tells what was read last when that takes too long. One that failed before, or
  * that let somebody wait already, is read on without anyone waiting for it.
  */
-async function readSoon(connection: Connection, goodForMs: number): Promise<ConnectionReading> {
+async function readSoon(
+  connection: Connection,
+  goodForMs: number,
+): Promise<Omit<ConnectionReading, "mayCreate">> {
   const poller = pollerOf(connection);
   const recent = poller.recent(goodForMs);
   if (recent) return { connection, result: recent, late: false };
@@ -41,6 +48,11 @@ async function readSoon(connection: Connection, goodForMs: number): Promise<Conn
 export async function readAll(goodForMs = 0): Promise<Result<ConnectionReading[], Failure>> {
   const identity = await currentIdentity();
   if (!identity.ok) return identity;
-  const permitted = permittedConnections(identity.value.groups);
-  return ok(await Promise.all(permitted.map((each) => readSoon(each, goodForMs))));
+  const { groups } = identity.value;
+  const readings = permittedConnections(groups).map(async (connection) => {
+    const role = roleIn(groups, connection.roles);
+    const mayCreate = role !== undefined && allows(role, "clusters:create", connection.readOnly);
+    return { ...(await readSoon(connection, goodForMs)), mayCreate };
+  });
+  return ok(await Promise.all(readings));
 }

@@ -19,15 +19,16 @@ const shownEntries = 12;
 const isNews = ({ fromStatus, toStatus }: ActivityEntry) =>
   fromStatus !== undefined || isTransitional(toStatus) || isFailed(toStatus);
 
-function viewOf({ connection, result, late }: ConnectionReading): FleetConnection {
+function viewOf({ connection, mayCreate, result, late }: ConnectionReading): FleetConnection {
   const { id, name, region } = connection;
-  if (!result) return { id, name, region };
-  if (!result.ok) return { id, name, region, failure: result.error };
+  const view = { id, name, region, mayCreate };
+  if (!result) return view;
+  if (!result.ok) return { ...view, failure: result.error };
   const { value, readAt, failure } = result.value;
   const summary = fleetSummary(value, new Date());
   // The time of a good reading would make every answer another one; of an old one it is what matters.
   const age = failure || late ? { readAt } : {};
-  return { id, name, region, summary, ...(failure ? { failure } : {}), ...age };
+  return { ...view, summary, ...(failure ? { failure } : {}), ...age };
 }
 
 /** What the database says, unless it takes too long: the fleet does not wait for its history. */

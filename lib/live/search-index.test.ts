@@ -35,7 +35,7 @@ const snapshot: Snapshot = {
 };
 
 const entryOf = (result: ConnectionReading["result"]) =>
-  searchEntry({ connection, result, late: false });
+  searchEntry({ connection, mayCreate: true, result, late: false });
 
 it("holds what can be found, and nothing of endpoints and credentials", () => {
   expect(entryOf(ok({ value: snapshot, readAt: 0 }))).toEqual({

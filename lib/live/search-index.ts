@@ -42,11 +42,11 @@ function notesOf({ connection: { name }, result }: ConnectionReading): string[] 
 
 /** Everything of a connection that can be found by name or id. */
 export function searchEntry(reading: ConnectionReading): SearchConnection {
-  const { connection, result } = reading;
+  const { connection, mayCreate, result } = reading;
   const { id, name, region } = connection;
   const snapshot = result?.ok ? result.value.value : undefined;
   return {
-    ...{ id, name, region },
+    ...{ id, name, region, mayCreate },
     clusters: snapshot?.clusters.map(clusterEntry) ?? [],
     instances: snapshot ? instanceEntries(snapshot) : [],
     notes: notesOf(reading),

@@ -9,18 +9,16 @@ import { endSessions } from "#lib/auth/sessions.ts";
 import type { Tokens } from "#lib/auth/tokens.ts";
 import { spendLogoutToken } from "#lib/db/logout-tokens.ts";
 import { env } from "#lib/env.ts";
+import { paths } from "#lib/paths.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { provider } from "./provider.ts";
-
-/** Where a person is after signing out. */
-export const afterSignOut = "/auth/signed-out";
 
 /** The address at the provider that ends the person's session there as well; nothing when it has none. */
 export async function endSessionUrl(tokens: Tokens | undefined): Promise<string | undefined> {
   const configured = await provider();
   if (!configured.ok || !configured.value.serverMetadata().end_session_endpoint) return undefined;
   return buildEndSessionUrl(configured.value, {
-    post_logout_redirect_uri: new URL(afterSignOut, env().PUBLIC_URL).href,
+    post_logout_redirect_uri: new URL(paths.signedOut(), env().PUBLIC_URL).href,
     ...(tokens && { id_token_hint: tokens.idToken }),
   }).href;
 }
@@ -39,7 +37,7 @@ const logoutTokenSchema = z
     jti: z.string().min(1).max(500),
     iat: z.number(),
     exp: z.number().optional(),
-    nonce: z.undefined(),
+    nonce: z.undefined().optional(),
     events: z.object({ [backchannelEvent]: z.object({}) }),
   })
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined);

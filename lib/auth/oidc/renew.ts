@@ -13,6 +13,7 @@ import {
   type SessionRow,
   storePerson,
 } from "#lib/db/sessions.ts";
+import { env } from "#lib/env.ts";
 import type { Failure } from "#lib/errors.ts";
 import { mapOfProcess } from "#lib/per-process.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -22,6 +23,9 @@ import { noAnswer } from "./provider.ts";
 
 /** For how long one replica alone may talk to the provider about a session, in milliseconds. */
 const lease = 20_000;
+/** From what age on the provider is asked about groups again, in milliseconds: before its word is too old. */
+export const groupsFreshFor = () => env().GROUPS_SECONDS * 800;
+
 const longAgo = new Date(0);
 
 type Renewal = Result<undefined, Failure | "over">;

@@ -37,6 +37,8 @@ export type FleetConnection = {
   id: string;
   name: string;
   region: string;
+  /** Whether whoever looks may create clusters on it. */
+  mayCreate: boolean;
   summary?: FleetSummary;
   /** When that was read (milliseconds since 1970), if it is old: after a failure, or while AWS takes its time. */
   readAt?: number;

@@ -27,6 +27,8 @@ export type SearchConnection = {
   id: string;
   name: string;
   region: string;
+  /** Whether whoever looks may create clusters on it. */
+  mayCreate: boolean;
   clusters: SearchCluster[];
   instances: SearchInstance[];
   /** What is missing or old, for people. */
