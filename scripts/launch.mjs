@@ -11,7 +11,7 @@ import { startConsole, startSandbox } from "./stack.mjs";
 
 /**
  * @typedef {import("./options.mjs").LaunchOptions} LaunchOptions
- * @typedef {{ sandbox: import("./stack.mjs").Sandbox, running: import("./stack.mjs").RunningConsole }} Stack
+ * @typedef {{ sandbox?: import("./stack.mjs").Sandbox, running: import("./stack.mjs").RunningConsole }} Stack
  */
 
 /**
@@ -25,12 +25,32 @@ async function checkPlace({ host, port, dataDir }) {
 }
 
 /**
+ * The link that opens a console for one person (lib/auth/local-link.ts) is for their eyes, whatever else it prints.
+ * @param {string} line
+ */
+const printLink = (line) => {
+  if (line.includes("/auth/local?token=")) console.log(line);
+};
+
+/**
+ * Starts the console on AWS.
+ * @param {LaunchOptions} options
+ * @param {boolean} dev
+ * @returns {Promise<Stack>}
+ */
+async function startOnAws({ host, port, dataDir }, dev) {
+  const logFile = dataPaths(dataDir).log("console");
+  const env = { DATA_DIR: dataDir };
+  return { running: await startConsole({ host, port, dev, logFile, env, onLine: printLink }) };
+}
+
+/**
  * Starts the sandbox and the console on it.
  * @param {LaunchOptions} options
  * @param {boolean} dev
  * @returns {Promise<Stack>}
  */
-async function startStack({ host, port, dataDir }, dev) {
+async function startOnSandbox({ host, port, dataDir }, dev) {
   const { sandbox: sandboxDir, log } = dataPaths(dataDir);
   const sandbox = await startSandbox({ dataDir: sandboxDir, logFile: log("sandbox") });
   const running = await startConsole({
@@ -60,7 +80,10 @@ function loss({ sandbox, running }) {
     const exit = await child.exited;
     return new Refusal(`${name} ${describeExit(exit)} unexpectedly.${lastLines(child)}`);
   };
-  return Promise.race([watch("The sandbox", sandbox), watch("The console", running)]);
+  return Promise.race([
+    watch("The console", running),
+    ...(sandbox ? [watch("The sandbox", sandbox)] : []),
+  ]);
 }
 
 /**
@@ -88,9 +111,9 @@ export async function launch(args, { dev = false } = {}) {
     const { log } = dataPaths(options.dataDir);
     await ensureInstalled(root, log("install"));
     if (!dev) await ensureBuilt(root, log("build"));
-    const stack = await startStack(options, dev);
+    const stack = await (options.aws ? startOnAws : startOnSandbox)(options, dev);
     ready = true;
-    const what = dev ? "sandbox, hot reload" : "sandbox";
+    const what = [options.aws ? "AWS" : "sandbox", ...(dev ? ["hot reload"] : [])].join(", ");
     console.log(`PCS Console is ready at ${stack.running.url} (${what}; Ctrl-C stops it)`);
     throw await loss(stack);
   } catch (error) {

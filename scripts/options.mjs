@@ -6,6 +6,7 @@ import { isLoopback } from "./network.mjs";
  * @property {number} port
  * @property {string} host
  * @property {string} dataDir absolute
+ * @property {boolean} aws real AWS instead of the sandbox
  * @property {boolean} help
  *
  * @typedef {{ ok: true, options: LaunchOptions } | { ok: false, sentence: string }} Parsed
@@ -18,17 +19,14 @@ Starts PCS Console and the sandbox, a local PCS, on this machine.
   --port N         port of the console (3000; 0 takes any free one)
   --host H         address that the console listens on (127.0.0.1)
   --data-dir DIR   where the sandbox keeps its clusters, and the logs are (.data)
-  --aws            real AWS instead of the sandbox; not yet
+  --aws            real AWS instead of the sandbox, with your own credentials
   --help           this text
 
 npm run dev takes the same options.`;
 
-const awsRefusal =
-  "--aws needs a way to sign in, which this version does not have yet: start without it to use the sandbox.";
-
 /** @param {string} host */
 const hostRefusal = (host) =>
-  `AUTH_MODE=none lets everyone in who can reach the console, so it works only on a loopback address with the sandbox: it may not listen on ${host}.`;
+  `npm start is for one person at their own machine, so the console listens on a loopback address: it may not listen on ${host}. docs/deployment.md is for teams.`;
 
 /**
  * @param {string} argument
@@ -62,24 +60,24 @@ function valueRefusal(name, value) {
 export function parseOptions(args) {
   /** @type {Record<string, string>} */
   const values = { "--port": "3000", "--host": "127.0.0.1", "--data-dir": ".data" };
-  const rest = [...args];
+  const rest = args.filter((argument) => argument !== "--aws");
+  const aws = rest.length < args.length;
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
     const [name = "", inline] = argument.split(/=(.*)/s, 2);
     if (argument === "--help")
-      return { ok: true, options: { ...launchOptions(values), help: true } };
-    if (argument === "--aws") return { ok: false, sentence: awsRefusal };
+      return { ok: true, options: { ...launchOptions(values), aws, help: true } };
     if (!Object.hasOwn(values, name)) return { ok: false, sentence: unknown(argument) };
     const value = inline ?? rest.shift();
     const refusal = valueRefusal(name, value);
     if (refusal !== undefined || value === undefined) return { ok: false, sentence: refusal ?? "" };
     values[name] = value;
   }
-  return { ok: true, options: launchOptions(values) };
+  return { ok: true, options: { ...launchOptions(values), aws } };
 }
 
 /**
  * @param {Record<string, string>} values
- * @returns {LaunchOptions}
+ * @returns {Omit<LaunchOptions, "aws">}
  */
 function launchOptions(values) {
   const host = (values["--host"] ?? "").replace(/^\[|\]$/g, "");

@@ -11,7 +11,13 @@ describe("the options of npm start", () => {
   test("have defaults", () => {
     expect(parseOptions([])).toEqual({
       ok: true,
-      options: { port: 3000, host: "127.0.0.1", dataDir: resolve(".data"), help: false },
+      options: {
+        port: 3000,
+        host: "127.0.0.1",
+        dataDir: resolve(".data"),
+        aws: false,
+        help: false,
+      },
     });
   });
 
@@ -46,8 +52,10 @@ describe("the options of npm start", () => {
     },
   );
 
-  test("refuse AWS until there is a way to sign in", () => {
-    expect(refusal("--aws")).toContain("needs a way to sign in");
+  test("lead to AWS instead of the sandbox", () => {
+    expect(parseOptions(["--aws", "--port", "4399"])).toMatchObject({
+      options: { aws: true, port: 4399 },
+    });
   });
 
   test("name what is unknown", () => {

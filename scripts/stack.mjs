@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { startChild } from "./child.mjs";
-import { consoleEnvironment, withoutAws } from "./console-environment.mjs";
+import { awsEnvironment, sandboxEnvironment, withoutAws } from "./console-environment.mjs";
 import { freePort, httpUrl } from "./network.mjs";
 import { root } from "./root.mjs";
 import { findNode, toolEnvironment } from "./runtime.mjs";
@@ -21,7 +21,7 @@ import { answers, whenReady } from "./when-ready.mjs";
  * @typedef {Child & { address: SandboxAddress, endpoint: string, port: number }} Sandbox
  *
  * @typedef {object} ConsoleOptions
- * @property {SandboxAddress} sandbox
+ * @property {SandboxAddress} [sandbox] without it, AWS itself
  * @property {number} [port] 0, the default, takes any free one
  * @property {string} [host]
  * @property {boolean} [dev] with hot reload, instead of the production build
@@ -67,13 +67,15 @@ export async function startSandbox({ program, logFile, timeoutMs = 30_000, ...op
 const smallYoungGeneration = "--max-semi-space-size=4";
 
 /**
- * Starts a console on a sandbox, and waits until it can serve.
+ * Starts a console on a sandbox, or on AWS, and waits until it can serve.
  * @param {ConsoleOptions} options
  * @returns {Promise<RunningConsole>}
  */
 export async function startConsole({ sandbox, host = "127.0.0.1", dev = false, ...options }) {
   const port = options.port || (await freePort(host));
   const url = httpUrl(host, port);
+  const place = { host, url, dev };
+  const environment = toolEnvironment(root);
   const next = join(root, "node_modules/next/dist/bin/next");
   const child = startChild({
     file: findNode(root),
@@ -83,7 +85,9 @@ export async function startConsole({ sandbox, host = "127.0.0.1", dev = false, .
     ],
     cwd: root,
     env: {
-      ...consoleEnvironment(toolEnvironment(root), sandbox, { host, url, dev }),
+      ...(sandbox
+        ? sandboxEnvironment(environment, sandbox, place)
+        : awsEnvironment(environment, place)),
       ...options.env,
     },
     logFile: options.logFile,
@@ -91,9 +95,8 @@ export async function startConsole({ sandbox, host = "127.0.0.1", dev = false, .
   });
   // The first answer of a development server waits for its compiler.
   const timeoutMs = options.timeoutMs ?? (dev ? 180_000 : 60_000);
-  await whenReady("The console", child, {
-    timeoutMs,
-    ...answers([`${url}/healthz`, `${url}/readyz`]),
-  });
+  // Whether AWS answers, and takes the credentials, is for the console to say to whoever opens it.
+  const urls = sandbox ? [`${url}/healthz`, `${url}/readyz`] : [`${url}/healthz`];
+  await whenReady("The console", child, { timeoutMs, ...answers(urls) });
   return { ...child, url, port };
 }

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { consoleEnvironment } from "#scripts/console-environment.mjs";
+import { sandboxEnvironment } from "#scripts/console-environment.mjs";
 import { root } from "#scripts/root.mjs";
 import { toolEnvironment } from "#scripts/runtime.mjs";
 import { startSandbox } from "#scripts/stack.mjs";
@@ -116,7 +116,7 @@ export const withWorld = <T>(options: WorldOptions, work: (world: World) => Prom
         sandbox: { endpoint, dataDir, stop: sandbox.stop },
         database,
         env: {
-          ...consoleEnvironment(toolEnvironment(root), address, place),
+          ...sandboxEnvironment(toolEnvironment(root), address, place),
           ...{ CONSOLE_CONFIG: config, ...database.env },
         },
       });

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { consoleEnvironment } from "#scripts/console-environment.mjs";
+import { sandboxEnvironment } from "#scripts/console-environment.mjs";
 import { Refusal } from "#scripts/refusal.mjs";
 import { root } from "#scripts/root.mjs";
 import { findNode, toolEnvironment } from "#scripts/runtime.mjs";
@@ -38,7 +38,7 @@ function approve(dataDir: string, { address }: Sandbox): string {
       cwd: root,
       encoding: "utf8",
       env: {
-        ...consoleEnvironment(toolEnvironment(root), address, place),
+        ...sandboxEnvironment(toolEnvironment(root), address, place),
         DATA_DIR: dataDir,
       },
     },
