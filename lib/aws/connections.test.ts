@@ -17,6 +17,7 @@ const environment = {
   DATA_DIR: folder,
   SWEEP_SECONDS: 0,
   REPLICAS: 1,
+  AUDIT_RETENTION_DAYS: 400,
 };
 
 function fromFile(config: object) {

@@ -2,6 +2,7 @@ import { getTableName, sql } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/pg-core";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { auditCheckpoints, auditEvents, auditHead } from "./audit-schema.ts";
 import { rowsOf } from "./rows.ts";
 import {
   preferences,
@@ -13,7 +14,10 @@ import {
 } from "./schema.ts";
 import { engines, useDatabase } from "./testing/engines.ts";
 
-const tables = [statusTransitions, preferences, savedViews, runs, runSteps, wizardDrafts];
+const tables = [
+  ...[statusTransitions, preferences, savedViews, runs, runSteps, wizardDrafts],
+  ...[auditEvents, auditHead, auditCheckpoints],
+];
 
 const columnRow = z.object({ name: z.string(), type: z.string(), required: z.boolean() });
 const nameRow = z.object({ name: z.string() });

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { writeAudit } from "#lib/audit/log.ts";
 import { allows } from "#lib/auth/policy.ts";
 import type { Failure } from "#lib/errors.ts";
@@ -41,7 +42,7 @@ export async function decideOn(
   store: () => Promise<Result<void, string>>,
 ): Promise<Result<undefined, Failure>> {
   const subject = { resource: clusterNames.join(", ") };
-  const event = { correlationId: id, operation, caller, connection, run: id, subject };
+  const event = { correlationId: randomUUID(), operation, caller, connection, run: id, subject };
   const written = await writeAudit({ ...event, phase: "intent" });
   if (!written.ok) return written;
   const stored = await store();
