@@ -4,17 +4,17 @@ import { env } from "#lib/env.ts";
 import { rememberedHead } from "./append.ts";
 import { printSigned } from "./line.ts";
 import { pruneAudit } from "./prune.ts";
-import { type Link, sign } from "./seal.ts";
+import { genesis, type Link, sign } from "./seal.ts";
 import { readHead } from "./stored-chain.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-let told = 0;
+let told = genesis;
 
-function tell(head: Link | undefined) {
-  if (!head || head.seq <= told) return;
-  told = head.seq;
+function tell(head: Link) {
+  if (head.hash === told.hash) return;
+  told = head;
   printSigned("audit-head", sign("audit-head", head));
 }
 
@@ -31,5 +31,8 @@ export function startAuditUpkeep(): void {
   setInterval(() => void prune(), day / 4).unref();
   setTimeout(() => void prune(), minute).unref();
   // The database cannot be asked any more: what this process wrote last is known.
-  process.once("exit", () => tell(rememberedHead()));
+  process.once("exit", () => {
+    const head = rememberedHead();
+    if (head && head.seq > told.seq) tell(head);
+  });
 }
