@@ -8,6 +8,8 @@ export type Break = { seq: number; how: string };
 export type Anchor = Link;
 
 export type Chain = {
+  /** What comes before, when only a part is looked at. */
+  start?: Link | undefined;
   /** Where it begins, when old events were removed. */
   checkpoint?: Signed | undefined;
   events: AsyncIterable<Sealed> | Iterable<Sealed>;
@@ -59,8 +61,14 @@ function endProblem(last: Link, head: Link | undefined): Break | undefined {
 }
 
 /** Follows a chain, event by event, and tells where it breaks first. */
-export async function verifyChain({ checkpoint, events, head, anchors }: Chain): Promise<Verdict> {
-  const start: Link = checkpoint ?? genesis;
+export async function verifyChain({
+  start: given,
+  checkpoint,
+  events,
+  head,
+  anchors,
+}: Chain): Promise<Verdict> {
+  const start: Link = checkpoint ?? given ?? genesis;
   const wanted = new Map(anchors.map((anchor) => [anchor.seq, anchor.hash]));
   const verdict: Verdict = { events: 0, anchored: 0, tooOld: 0 };
   const broken = (seq: number, how: string): Verdict => ({ ...verdict, broken: { seq, how } });

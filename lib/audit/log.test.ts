@@ -62,10 +62,11 @@ describe.each(engines)("the audit log on %s", (_name, engine) => {
       sql`UPDATE audit_events SET person = 'somebody else' WHERE seq = 1`,
       sql`DELETE FROM audit_events WHERE seq = 1`,
       sql`TRUNCATE audit_events`,
-    ])
-      await expect(database.execute(statement)).rejects.toMatchObject({
-        cause: { message: expect.stringMatching(/The audit log only grows/) },
-      });
+    ]) {
+      const refusal = await database.execute(statement).catch((error: unknown) => error);
+      const cause = refusal instanceof Error ? String(refusal.cause) : "";
+      expect(cause).toMatch(/The audit log only grows/);
+    }
   });
 
   it("goes on after what another replica wrote", async () => {
@@ -100,12 +101,10 @@ describe.each(engines)("an audit log that cannot be written, on %s", (_name, eng
 
   it("refuses an intent, and says so on stdout and to the person", async () => {
     await rename("audit_events", "away");
-    let result: unknown;
-    const lines = await linesOf(async () => (result = await write()));
+    const results: unknown[] = [];
+    const lines = await linesOf(async () => results.push(await write()));
     await rename("away", "audit_events");
-    expect(result).toMatchObject({
-      error: { kind: "unrecorded", advice: expect.stringMatching(/Nothing was done/) },
-    });
+    expect(results).toMatchObject([{ ok: false, error: { kind: "unrecorded" } }]);
     expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
       { type: "audit", phase: "intent", recorded: false },
     ]);

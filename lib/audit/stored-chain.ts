@@ -31,7 +31,7 @@ function agrees(row: Row): boolean {
 }
 
 /** An event whose columns were changed is shown as one whose text was: neither is what was written. */
-const sealedOf = (row: Row): Sealed => {
+export const sealedOf = (row: Row): Sealed => {
   const { seq, text, prev, hash, key } = row;
   return { seq, text: agrees(row) ? text : `${text} `, prev, hash, key };
 };
