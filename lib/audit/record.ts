@@ -27,7 +27,7 @@ export type AuditEvent = {
 };
 
 /** An event as it is sealed and stored. What is not known is left out. */
-export const auditRecord = z.object({
+const auditRecord = z.object({
   seq: z.number(),
   time: z.string(),
   phase: z.enum(auditPhases),
@@ -52,6 +52,15 @@ export const auditRecord = z.object({
 });
 
 export type AuditRecord = z.infer<typeof auditRecord>;
+
+/** What a text says; nothing when it is none of an event, as after somebody has spoilt it. */
+export function parseRecord(text: string): AuditRecord | undefined {
+  try {
+    return auditRecord.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
 
 /** An event that has no place in the chain yet. */
 export type Draft = Omit<AuditRecord, "seq">;

@@ -2,7 +2,7 @@ import "server-only";
 import { asc, desc, gt } from "drizzle-orm";
 import { auditCheckpoints, auditEvents, auditHead } from "#lib/db/audit-schema.ts";
 import type { Database } from "#lib/db/open-database.ts";
-import { auditRecord } from "./record.ts";
+import { parseRecord } from "./record.ts";
 import type { Sealed, Signed } from "./seal.ts";
 
 /** How many events are read at once. */
@@ -14,7 +14,7 @@ const same = (column: string | null, told: string | undefined) => (column ?? und
 
 /** Whether the columns that are searched say what the sealed text says. */
 function agrees(row: Row): boolean {
-  const record = auditRecord.safeParse(JSON.parse(row.text)).data;
+  const record = parseRecord(row.text);
   return (
     record !== undefined &&
     record.seq === row.seq &&

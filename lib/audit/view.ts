@@ -1,6 +1,6 @@
 import "server-only";
 import type { AuditEntry, AuditEventView, AuditOutcome } from "#lib/pcs/view/audit.ts";
-import { type AuditRecord, auditRecord } from "./record.ts";
+import { type AuditRecord, parseRecord } from "./record.ts";
 import type { Found } from "./find.ts";
 import { isIntact, type Sealed } from "./seal.ts";
 
@@ -12,11 +12,7 @@ export function recordIn({ seq, text }: Pick<Sealed, "seq" | "text">): AuditReco
     ...{ correlationId: unreadable, operation: unreadable, resource: unreadable },
     ...{ person: unreadable, name: unreadable },
   };
-  try {
-    return auditRecord.safeParse(JSON.parse(text)).data ?? nothing;
-  } catch {
-    return nothing;
-  }
+  return parseRecord(text) ?? nothing;
 }
 
 function outcomeOf(first: AuditRecord, outcome: AuditRecord | undefined): AuditOutcome {
