@@ -5,6 +5,8 @@ export async function register() {
     refuseUnsafeSettings();
     const { openDoor } = await import("#lib/auth/open-door.ts");
     openDoor();
+    const { startAuditUpkeep } = await import("#lib/audit/upkeep.ts");
+    startAuditUpkeep();
     const { startSweep } = await import("#lib/live/sweep.ts");
     startSweep();
     const { startRuns } = await import("#lib/runs/worker.ts");

@@ -2,6 +2,9 @@ import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const databaseTests = [
+  "lib/audit/**/*.test.ts",
+  "lib/aws/preflight/*.test.ts",
+  "sandbox/pcs/tag-policy.test.ts",
   "lib/db/**/*.test.ts",
   "lib/runs/**/*.test.ts",
   "lib/wizard/keep-draft.test.ts",

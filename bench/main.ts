@@ -4,6 +4,7 @@ import { ensureBuilt } from "#scripts/production-build.mjs";
 import { dataPaths } from "#scripts/data-dir.mjs";
 import { Refusal, runCommand } from "#scripts/refusal.mjs";
 import { root } from "#scripts/root.mjs";
+import { audit } from "./audit.ts";
 import { badInput } from "./bad-input.ts";
 import { chaos } from "./chaos.ts";
 import { durability } from "./durability.ts";
@@ -25,6 +26,7 @@ const benchmarks = new Map<string, Benchmark>([
   ["durability", durability],
   ["runs", runs],
   ["chaos", chaos],
+  ["audit", audit],
 ]);
 
 /** The sandbox is not built. */

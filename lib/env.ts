@@ -59,6 +59,11 @@ const environmentSchema = z.object({
     .number({ error: "SWEEP_SECONDS must be a number of seconds, such as 60, or 0 for never." })
     .min(0, { error: "SWEEP_SECONDS must be 0 or more." })
     .default(60),
+  AUDIT_RETENTION_DAYS: z.coerce
+    .number({ error: "AUDIT_RETENTION_DAYS must be a number of days, such as 400." })
+    .int({ error: "AUDIT_RETENTION_DAYS must be a whole number." })
+    .min(30, { error: "AUDIT_RETENTION_DAYS must be 30 or more." })
+    .default(400),
   REPLICAS: z.coerce
     .number({ error: "REPLICAS must be the number of consoles that share a database, such as 1." })
     .int({ error: "REPLICAS must be a whole number." })

@@ -4,6 +4,14 @@ const segment = encodeURIComponent;
 const listOf = (name: string, values: string[]) =>
   values.map((value) => `${name}=${segment(value)}`).join("&");
 
+/** The parameters that say something. */
+function queryOf(query: Record<string, string | undefined>) {
+  const said = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${segment(value)}`],
+  );
+  return said.length > 0 ? `?${said.join("&")}` : "";
+}
+
 /** Every address of the console. The connection comes first, because it scopes everything. */
 export const paths = {
   home: () => "/",
@@ -12,7 +20,6 @@ export const paths = {
   signOut: () => "/auth/sign-out",
   signedOut: () => "/auth/signed-out",
   settings: () => "/settings",
-  audit: () => "/audit",
   sessions: () => "/settings/sessions",
   clusters: (connection: string) => `/${segment(connection)}/clusters`,
   newCluster: (connection: string) => `/${segment(connection)}/clusters/new`,
@@ -53,7 +60,11 @@ export const paths = {
   run: (connection: string, run: string) => `/${segment(connection)}/runs/${segment(run)}`,
   teardown: (connection: string, clusters: string[]) =>
     `/${segment(connection)}/teardown?${listOf("cluster", clusters)}`,
+  audit: (query: Record<string, string | undefined> = {}) => `/audit${queryOf(query)}`,
+  auditEntry: (seq: number) => `/audit/${String(seq)}`,
   api: {
+    auditExport: (query: Record<string, string | undefined>) =>
+      `/api/audit/export${queryOf(query)}`,
     fleet: () => "/api/fleet",
     search: () => "/api/search",
     clusters: (connection: string) => `/api/${segment(connection)}/clusters`,

@@ -11,6 +11,7 @@ export const permissions = [
   "queues:update",
   "queues:delete",
   "tags:write",
+  "runs:change",
   "settings:read",
   "sessions:manage",
   "audit:read",

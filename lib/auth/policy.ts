@@ -17,6 +17,7 @@ const policy = {
   "queues:update": changing,
   "queues:delete": changing,
   "tags:write": changing,
+  "runs:change": changing,
   "settings:read": administrating,
   "sessions:manage": administrating,
   "audit:read": administrating,

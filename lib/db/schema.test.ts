@@ -2,6 +2,7 @@ import { getTableName, sql } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/pg-core";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { auditCheckpoints, auditEvents, auditHead } from "./audit-schema.ts";
 import { rowsOf } from "./rows.ts";
 import {
   preferences,
@@ -15,15 +16,9 @@ import { logoutTokens, people, sessions } from "./sign-in-schema.ts";
 import { engines, useDatabase } from "./testing/engines.ts";
 
 const tables = [
-  statusTransitions,
-  preferences,
-  savedViews,
-  runs,
-  runSteps,
-  wizardDrafts,
-  people,
-  sessions,
-  logoutTokens,
+  ...[statusTransitions, preferences, savedViews, runs, runSteps, wizardDrafts],
+  ...[people, sessions, logoutTokens],
+  ...[auditEvents, auditHead, auditCheckpoints],
 ];
 
 const columnRow = z.object({ name: z.string(), type: z.string(), required: z.boolean() });

@@ -60,10 +60,14 @@ function success(request: Request, reading: Reading<object>): Response {
  * failure as JSON with a fitting HTTP status.
  */
 export function answer(request: Request, result: Result<Reading<object>, Failure>): Response {
-  if (result.ok) return success(request, result.value);
-  const { retryAfterSeconds } = result.error;
-  return Response.json(result.error, {
-    status: statusOf[result.error.kind],
+  return result.ok ? success(request, result.value) : refusal(result.error);
+}
+
+/** A failure as the answer of a GET handler. */
+export function refusal(failure: Failure): Response {
+  const { kind, retryAfterSeconds } = failure;
+  return Response.json(failure, {
+    status: statusOf[kind],
     headers: {
       "cache-control": "no-store",
       ...(retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) }),

@@ -1,7 +1,9 @@
 import "server-only";
+import { permit } from "#lib/auth/permit.ts";
 import type { Failure } from "#lib/errors.ts";
 import { changingContext } from "#lib/pcs/context.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
+import type { Permission } from "#lib/permission.ts";
 import { failed, type Result } from "#lib/result.ts";
 import { expiring } from "./live.ts";
 
@@ -29,22 +31,27 @@ const changedElsewhere: Failure = {
   advice: "The form shows in a moment what is different. Look at it, then send your changes again.",
 };
 
+type Update<Output> = {
+  read: Operation<{ modifiedAt: string }>;
+  update: Operation<Output> & { permission: Permission };
+  /** The modifiedAt that the person saw. */
+  seen: string;
+};
+
 /**
  * An update of what a person saw, known by its modifiedAt: refused when it has changed since. PCS has no
  * condition for that, so the resource is read once more right before.
  */
 export async function changeSeen<Output>(
   connectionId: string,
-  {
-    read,
-    update,
-    seen,
-  }: { read: Operation<{ modifiedAt: string }>; update: Operation<Output>; seen: string },
+  { read, update, seen }: Update<Output>,
   request: unknown,
 ): Promise<Result<Output, Failure>> {
   return change(
     connectionId,
     async (context, input) => {
+      // Whoever may not change it learns that first, from the operation itself.
+      if (!permit(context, update.permission).ok) return update(context, input);
       const now = await read(context, input);
       if (!now.ok) return now;
       return now.value.modifiedAt === seen ? update(context, input) : failed(changedElsewhere);

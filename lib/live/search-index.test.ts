@@ -39,7 +39,14 @@ const entryOf = (result: ConnectionReading["result"]) =>
 
 it("holds what can be found, and nothing of endpoints and credentials", () => {
   expect(entryOf(ok({ value: snapshot, readAt: 0 }))).toEqual({
-    ...{ id: "eu", name: "Europe", region: "eu-west-1", mayCreate: true, notes: [], beingRead: false },
+    ...{
+      id: "eu",
+      name: "Europe",
+      region: "eu-west-1",
+      mayCreate: true,
+      notes: [],
+      beingRead: false,
+    },
     clusters: [
       {
         ...{ id: "pcs_c", name: "name of pcs_c" },

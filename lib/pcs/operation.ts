@@ -1,10 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { z } from "zod";
+import { z } from "zod";
 import { type AuditEvent, type AuditSubject, writeAudit } from "#lib/audit/log.ts";
+import { guard } from "#lib/audit/guard.ts";
+import { withoutSecrets } from "#lib/audit/redact.ts";
 import type { Caller } from "#lib/auth/caller.ts";
-import { permit } from "#lib/auth/permit.ts";
 import type { Connection } from "#lib/aws/connections.ts";
+import { collectRequestIds, noteRequestId } from "#lib/aws/request-ids.ts";
 import type { Service } from "#lib/aws/service.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { Permission } from "#lib/permission.ts";
@@ -41,6 +43,9 @@ type Definition<Client, Schema extends z.ZodType, Output> = {
   explain?: (failure: Failure, client: Client, input: z.infer<Schema>) => Promise<Failure>;
 };
 
+/** A request as the audit log has it. */
+const requestRecord = z.looseObject({ clientToken: z.string().optional() });
+
 type Issue = { path: PropertyKey[]; message: string };
 
 /** A request that breaks rules, each at its member. */
@@ -71,12 +76,16 @@ async function attempt<Client, Schema extends z.ZodType, Output>(
 export function defineOperation<Client, Schema extends z.ZodType, Output>(
   definition: Definition<Client, Schema, Output>,
 ) {
-  return async (context: OperationContext, rawInput: unknown): Promise<Result<Output, Failure>> => {
+  const operation = async (
+    context: OperationContext,
+    rawInput: unknown,
+  ): Promise<Result<Output, Failure>> => {
     const { connection } = context;
     const event = { ...context, correlationId: randomUUID(), operation: definition.name };
-    const permitted = permit(context, definition.permission);
-    if (!permitted.ok) return deny(event, permitted.error);
-    const parsed = definition.input(connection.revision).safeParse(rawInput);
+    const permitted = await guard(context, definition.permission, definition.name);
+    if (!permitted.ok) return permitted;
+    const schema = definition.input(connection.revision);
+    const parsed = schema.safeParse(rawInput);
     if (!parsed.success) {
       return failed(invalid("The request breaks a rule of AWS PCS.", parsed.error.issues));
     }
@@ -91,21 +100,37 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
     if (unknown.length > 0) {
       return failed(invalid("The request has members that AWS PCS does not know.", unknown));
     }
-    const subject = definition.audit(parsed.data);
-    const written = await writeAudit({ ...event, phase: "intent", subject });
-    if (!written.ok) return written;
-    const result = await attempt(definition, client, parsed.data);
-    await writeAudit({
-      ...event,
-      phase: "outcome",
-      subject,
-      ...(result.ok ? {} : { failure: result.error }),
-    });
-    return result;
+    const change = { ...event, ...recordOf(definition.audit(parsed.data), schema, parsed.data) };
+    return audited(change, () => attempt(definition, client, parsed.data));
   };
+  return Object.assign(operation, { permission: definition.permission });
 }
 
-async function deny(event: Omit<AuditEvent, "phase" | "subject">, failure: Failure) {
-  await writeAudit({ ...event, phase: "denied", subject: { resource: "" }, failure });
-  return failed(failure);
+/** What a change is about, with its whole request as far as it may be kept. */
+function recordOf({ resource, parameters }: AuditSubject, schema: z.ZodType, input: unknown) {
+  const { clientToken, ...kept } = requestRecord.parse(withoutSecrets(schema, input));
+  const subject = { resource, parameters: { ...parameters, request: JSON.stringify(kept) } };
+  return { subject, ...(clientToken === undefined ? {} : { clientToken }) };
+}
+
+/** Writes the intent, makes the change when that could be done, and writes what came of it. */
+async function audited<Output>(
+  event: Omit<AuditEvent, "phase">,
+  change: () => Promise<Result<Output, Failure>>,
+): Promise<Result<Output, Failure>> {
+  const written = await writeAudit({ ...event, phase: "intent" });
+  if (!written.ok) return written;
+  const ids: string[] = [];
+  const result = await collectRequestIds(ids, change);
+  ids.forEach(noteRequestId);
+  const awsRequestId = ids.at(-1);
+  await writeAudit({
+    ...event,
+    phase: "outcome",
+    // The intent has the rest.
+    subject: { resource: event.subject.resource },
+    ...(awsRequestId === undefined ? {} : { awsRequestId }),
+    ...(result.ok ? {} : { failure: result.error }),
+  });
+  return result;
 }

@@ -1,6 +1,7 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
+import { guard } from "#lib/audit/guard.ts";
 import { writeAudit } from "#lib/audit/log.ts";
-import { permit } from "#lib/auth/permit.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
 import type { PlanStep } from "#lib/pcs/spec/plan.ts";
@@ -8,15 +9,21 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import { stepPermissions } from "#lib/step-permissions.ts";
 import { wakeRun } from "./worker.ts";
 
-/** Whether a person may take all of these steps: each step asks again when it is taken. */
-export function mayTake(
+/**
+ * Whether a person may take all of these steps: each step asks again when it is taken.
+ * @param operation what they are about to do, as the audit log has it
+ */
+export async function mayTake(
   context: OperationContext,
   steps: Pick<PlanStep, "operation">[],
-): Result<undefined, Failure> {
-  const refused = steps
-    .map(({ operation }) => permit(context, stepPermissions[operation]))
-    .find((permitted) => !permitted.ok);
-  return refused ?? ok(undefined);
+  operation: string,
+): Promise<Result<undefined, Failure>> {
+  const needed = new Set(steps.map((step) => stepPermissions[step.operation]));
+  for (const permission of needed) {
+    const permitted = await guard(context, permission, operation);
+    if (!permitted.ok) return permitted;
+  }
+  return ok(undefined);
 }
 
 /** What it means for a person that the database does not work. */
@@ -36,7 +43,7 @@ export async function decideOn(
   store: () => Promise<Result<void, string>>,
 ): Promise<Result<undefined, Failure>> {
   const subject = { resource: clusterNames.join(", ") };
-  const event = { correlationId: id, operation, caller, connection, run: id, subject };
+  const event = { correlationId: randomUUID(), operation, caller, connection, run: id, subject };
   const written = await writeAudit({ ...event, phase: "intent" });
   if (!written.ok) return written;
   const stored = await store();

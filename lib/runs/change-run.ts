@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { guard } from "#lib/audit/guard.ts";
 import type { Failure } from "#lib/errors.ts";
 import { invalid, type OperationContext } from "#lib/pcs/operation.ts";
 import { stepSchema } from "#lib/pcs/spec/cluster-specification.ts";
@@ -21,25 +22,32 @@ import { changeRun, loadRun } from "./store.ts";
 
 type Changed = Result<undefined, Failure>;
 
-type Held = { context: OperationContext; run: RunRecord };
+type Held = { context: OperationContext; run: RunRecord; operation: string };
 
 const refuse = (message: string) => failed<Failure>({ kind: "conflict", message });
 
-/** A run that a person may change: whoever may take its steps may. */
-async function hold(context: OperationContext, id: string): Promise<Result<Held, Failure>> {
+/**
+ * A run that a person may change: whoever may take its steps may.
+ * @param operation what they are about to do with it, as the audit log has it
+ */
+async function hold(
+  context: OperationContext,
+  id: string,
+  operation: string,
+): Promise<Result<Held, Failure>> {
+  const may = await guard(context, "runs:change", operation);
+  if (!may.ok) return may;
   const run = await loadRun(id);
   if (!run.ok) return failed(outage(run.error));
   if (run.value?.connection !== context.connection.id)
     return failed({ kind: "not-found", message: "There is no such run on this connection." });
-  const may = mayTake(context, run.value.steps);
-  if (!may.ok) return may;
-  return ok({ context, run: run.value });
+  const mayAll = await mayTake(context, run.value.steps, operation);
+  return mayAll.ok ? ok({ context, run: run.value, operation }) : mayAll;
 }
 
 /** Changes a run in the name of a person, then has it looked at. */
 const change = (
-  { context, run }: Held,
-  operation: string,
+  { context, run, operation }: Held,
   decide: Parameters<typeof changeRun>[1],
 ): Promise<Changed> => {
   const { id, clusterNames } = run;
@@ -48,11 +56,9 @@ const change = (
 
 /** Begins nothing more in a run; what is under way is followed to its end. */
 export async function cancelRun(context: OperationContext, id: string): Promise<Changed> {
-  const held = await hold(context, id);
+  const held = await hold(context, id, "CancelRun");
   if (!held.ok) return held;
-  return change(held.value, "CancelRun", ({ endedAt }) =>
-    endedAt ? {} : { run: { status: "cancelling" } },
-  );
+  return change(held.value, ({ endedAt }) => (endedAt ? {} : { run: { status: "cancelling" } }));
 }
 
 /** A step as before its first call: under a new token, as the old one stands for what failed. */
@@ -122,10 +128,10 @@ const canResume = ({ status }: RunRecord) => status !== "succeeded" && status !=
 
 /** Tries everything again that failed or was skipped. */
 export async function retryRun(context: OperationContext, id: string): Promise<Changed> {
-  const held = await hold(context, id);
+  const held = await hold(context, id, "RetryRun");
   if (!held.ok) return held;
   if (!canResume(held.value.run)) return refuse("There is nothing to retry in this run.");
-  return change(held.value, "RetryRun", (run) =>
+  return change(held.value, (run) =>
     canResume(run)
       ? {
           run: resumedBy(context),
@@ -150,7 +156,7 @@ export async function retryStep(context: OperationContext, input: unknown): Prom
   const asked = stepInput.safeParse(input);
   if (!asked.success) return failed(invalid("This is no request for a step.", asked.error.issues));
   const { run: id, key, request } = asked.data;
-  const held = await hold(context, id);
+  const held = await hold(context, id, "RetryStep");
   if (!held.ok) return held;
   const { run } = held.value;
   const step = run.steps.find((each) => each.key === key);
@@ -165,7 +171,7 @@ export async function retryStep(context: OperationContext, input: unknown): Prom
     return failed(invalid("The request has members that AWS PCS does not know.", unknown));
   if (nameOf(request) !== step.name)
     return refuse(`The name has to stay ${step.name}: other steps name it so.`);
-  return change(held.value, "RetryStep", (current) => {
+  return change(held.value, (current) => {
     const again = retried(current, (each) => each.key === key && each.status === "failed");
     return {
       run: resumedBy(context),
@@ -201,7 +207,7 @@ function including(run: RunRecord, standing: Standing, ids: Set<string>): Retrie
 export async function includeAppeared(context: OperationContext, input: unknown): Promise<Changed> {
   const asked = appearedInput.safeParse(input);
   if (!asked.success) return failed(invalid("This is no request for a step.", asked.error.issues));
-  const held = await hold(context, asked.data.run);
+  const held = await hold(context, asked.data.run, "IncludeAppeared");
   if (!held.ok) return held;
   const { run } = held.value;
   const step = run.steps.find(({ key }) => key === asked.data.key);
@@ -211,7 +217,7 @@ export async function includeAppeared(context: OperationContext, input: unknown)
   const standing = await standingOf(context, { id: clusterId, name: step.name });
   if (!standing.ok) return standing;
   const ids = new Set(step.appeared.map(({ id }) => id));
-  return change(held.value, "IncludeAppeared", (current) => ({
+  return change(held.value, (current) => ({
     run: resumedBy(context),
     ...including(current, standing.value, ids),
   }));

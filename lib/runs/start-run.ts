@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { guard } from "#lib/audit/guard.ts";
 import type { Failure } from "#lib/errors.ts";
 import { invalid, type OperationContext } from "#lib/pcs/operation.ts";
 import {
@@ -18,6 +19,9 @@ import { insertRun, loadRun } from "./store.ts";
 
 const runId = z.uuid({ error: "A run is named by a UUID." });
 
+/** What the audit log calls the approval of a plan. */
+const approvals = { create: "ApproveCreation", teardown: "ApproveTeardown" } as const;
+
 type Approval = { id: string; kind: RunKind; clusterNames: string[]; plan: Plan };
 
 /** Stores a plan with who approved it, and has it carried out. The same approval, sent again, is the same run. */
@@ -25,10 +29,10 @@ async function approve(
   context: OperationContext,
   { id, kind, clusterNames, plan }: Approval,
 ): Promise<Result<{ id: string }, Failure>> {
-  const may = mayTake(context, plan);
+  const operation = approvals[kind];
+  const may = await mayTake(context, plan, operation);
   if (!may.ok) return may;
   const { caller, connection } = context;
-  const operation = kind === "create" ? "ApproveCreation" : "ApproveTeardown";
   const durations = await seenDurations(connection);
   const approval = { id, kind, clusterNames, plan, durations };
   const approved = await decideOn(context, { operation, id, clusterNames }, () =>
@@ -49,6 +53,8 @@ export async function startCreation(
   context: OperationContext,
   input: unknown,
 ): Promise<Result<{ id: string }, Failure>> {
+  const may = await guard(context, "clusters:create", approvals.create);
+  if (!may.ok) return may;
   const { revision, tagPolicy } = context.connection;
   const asked = createInput.safeParse(input);
   if (!asked.success) return failed(invalid("This is no request for a run.", asked.error.issues));
@@ -80,6 +86,8 @@ export async function startTeardown(
   context: OperationContext,
   input: unknown,
 ): Promise<Result<{ id: string }, Failure>> {
+  const may = await guard(context, "clusters:delete", approvals.teardown);
+  if (!may.ok) return may;
   const asked = teardownInput.safeParse(input);
   if (!asked.success) return failed(invalid("This is no request for a run.", asked.error.issues));
   const { id, clusterIds, seen } = asked.data;

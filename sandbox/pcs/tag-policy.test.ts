@@ -1,5 +1,6 @@
 import { testConnection } from "#lib/aws/testing/connection.ts";
 import { beforeEach, expect, it, onTestFinished, vi } from "vitest";
+import { embedded, useDatabase } from "#lib/db/testing/engines.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
 import { createCluster } from "#lib/pcs/clusters.ts";
 import { createComputeNodeGroup } from "#lib/pcs/compute-node-groups.ts";
@@ -10,11 +11,17 @@ import { startWithGroup } from "#sandbox/testing/active-cluster.ts";
 import { clusterRequest } from "#sandbox/testing/cluster-request.ts";
 import { groupRequest } from "#sandbox/testing/group-request.ts";
 
+useDatabase(embedded);
+
 let connections = 0;
 
 /** A console that demands two tags, on a sandbox of the test's own: clients are kept by connection. */
 async function setUp() {
   const sandbox = await startWithGroup();
+  vi.stubEnv("AUTH_MODE", "none");
+  vi.stubEnv("CONSOLE_LISTEN", "127.0.0.1");
+  vi.stubEnv("PUBLIC_URL", "http://127.0.0.1:3000");
+  vi.stubEnv("CONSOLE_SECRETS", "a".repeat(43));
   vi.stubEnv("AWS_ENDPOINT_URL", sandbox.endpoint);
   vi.stubEnv("AWS_ACCESS_KEY_ID", adminKey.accessKeyId);
   vi.stubEnv("AWS_SECRET_ACCESS_KEY", adminKey.secretAccessKey);

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCluster } from "#lib/pcs/clusters.ts";
+import { embedded, useDatabase } from "#lib/db/testing/engines.ts";
 import type { ClusterSpecification } from "#lib/pcs/spec/cluster-specification.ts";
 import type { PreflightLine } from "#lib/pcs/view/preflight.ts";
 import { sure } from "#lib/runs/testing/specification.ts";
 import { preflight } from "./preflight.ts";
 import { type Ground, startGround } from "./testing/ground.ts";
+
+useDatabase(embedded);
 
 let ground: Ground;
 

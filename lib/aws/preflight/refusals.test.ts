@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Failure } from "#lib/errors.ts";
 import { createCluster, getCluster } from "#lib/pcs/clusters.ts";
 import { createComputeNodeGroup } from "#lib/pcs/compute-node-groups.ts";
+import { embedded, useDatabase } from "#lib/db/testing/engines.ts";
 import type { ClusterSpecification } from "#lib/pcs/spec/cluster-specification.ts";
 import type { Result } from "#lib/result.ts";
 import { sure } from "#lib/runs/testing/specification.ts";
 import { type Cluster, type Ground, type Group, startGround } from "./testing/ground.ts";
+
+useDatabase(embedded);
 
 let ground: Ground;
 

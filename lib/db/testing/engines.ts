@@ -40,7 +40,8 @@ export async function emptyServerDatabase(): Promise<string> {
 /** A database that is its own on one of the engines, until it is closed. */
 type Engine = () => Promise<{ opened: Result<OpenDatabase, string>; remove: () => Promise<void> }>;
 
-const embedded: Engine = async () => {
+/** For what is the same on both. */
+export const embedded: Engine = async () => {
   const { folder, remove } = await temporaryFolder();
   return { opened: await openEmbedded(folder, template()), remove };
 };

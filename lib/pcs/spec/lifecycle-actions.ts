@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { characterCount, type FieldText, oneOf, repeatedAt, text } from "./rules.ts";
+import { redacted, secret } from "./secret.ts";
 
 /** NodeLifecycleScript, onError. */
 export const errorPolicies = ["TERMINATE", "STOP_SEQUENCE", "CONTINUE"] as const;
@@ -21,13 +22,19 @@ const scriptName = text("Enter a name.", [
   [(name) => name.length <= 64, "Use at most 64 characters."],
 ]);
 
-const scriptLocation = text("Enter the script's location.", [
-  [
-    (location) => s3Location.test(location) || httpsLocation.test(location),
-    "Enter an S3 location such as s3://my-bucket/setup.sh, or an https:// address that is public.",
-  ],
-  [(location) => characterCount(location) <= 1024, "Use at most 1,024 characters."],
-]);
+/** The query of an address may be a signature that lets its bearer in, and people pass passwords to scripts. */
+const withoutQuery = (location: string) => location.replace(/\?.*$/s, `?${redacted}`);
+
+const scriptLocation = secret(
+  text("Enter the script's location.", [
+    [
+      (location) => s3Location.test(location) || httpsLocation.test(location),
+      "Enter an S3 location such as s3://my-bucket/setup.sh, or an https:// address that is public.",
+    ],
+    [(location) => characterCount(location) <= 1024, "Use at most 1,024 characters."],
+  ]),
+  withoutQuery,
+);
 
 /** ScriptSource. */
 const scriptSource = z
@@ -51,9 +58,11 @@ const scriptSource = z
     error: "Only a script in S3 has a version: leave it out, or name an s3:// location.",
   });
 
-const scriptArgument = text("An argument is a text.", [
-  [(argument) => characterCount(argument) <= 256, "An argument has at most 256 characters."],
-]);
+const scriptArgument = secret(
+  text("An argument is a text.", [
+    [(argument) => characterCount(argument) <= 256, "An argument has at most 256 characters."],
+  ]),
+);
 
 /** NodeLifecycleScript. */
 const script = z.object(

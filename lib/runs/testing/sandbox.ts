@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -62,6 +63,7 @@ export async function startTestSandbox(
     CONSOLE_LISTEN: "127.0.0.1",
     PUBLIC_URL: "http://127.0.0.1:3000",
     CONSOLE_CONFIG: config,
+    CONSOLE_SECRETS: randomBytes(32).toString("base64url"),
     AWS_ENDPOINT_URL: endpoint,
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
