@@ -11,6 +11,7 @@ import { findChanges } from "./find.ts";
 import { sealedLine, signedLine } from "./line.ts";
 import { type AuditEvent, writeAudit } from "./log.ts";
 import { ocsfOf } from "./ocsf.ts";
+import { guard } from "./guard.ts";
 import { unreadable } from "./read-audit.ts";
 import { type Link, type Sealed, sign } from "./seal.ts";
 import { eventsAfter, readCheckpoint, readHead } from "./stored-chain.ts";
