@@ -67,13 +67,13 @@ test("what somebody changes stands in the log with its outcome, can be found, an
   await expect(page.getByText("Nothing fits")).toBeVisible();
   await page.getByRole("link", { name: "Show everything" }).click();
   await page.getByText("Who, what, where and when").click();
-  await page.getByLabel("Operation").fill("tag");
-  await page.getByLabel("Outcome").selectOption("Succeeded");
-  await page.getByLabel("Connection").selectOption("Here");
+  await page.getByLabel("Operation", { exact: true }).fill("tag");
+  await page.getByLabel("Outcome", { exact: true }).selectOption("Succeeded");
+  await page.getByLabel("Connection", { exact: true }).selectOption("Here");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/operation=tag/);
   await expect(rows(page)).toHaveCount(2);
-  await page.getByLabel("Outcome").selectOption("Failed");
+  await page.getByLabel("Outcome", { exact: true }).selectOption("Failed");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByText("Nothing fits")).toBeVisible();
   await page.getByRole("link", { name: "Clear" }).click();
