@@ -24,7 +24,6 @@ async function tagGenomics(page: Page, url: string, value: string) {
   await addTag(page).waitFor();
   await typeTag(page, `audited-${value}`, value);
   await saveTags(page).click();
-  await page.getByRole("button", { name: "Save", exact: false }).last().waitFor();
 }
 
 async function download(page: Page, name: string) {
@@ -44,10 +43,11 @@ test("what somebody changes stands in the log with its outcome, can be found, an
   await expectAccessible(page);
 
   await tagGenomics(page, url, "once");
+  await expect(page.getByText("The tags of genomics are saved")).toBeVisible();
   await page.goto(`${url}/audit`);
   await expect(rows(page)).toHaveCount(2);
   await expect(rows(page).last()).toContainText(/TagResource.*cluster.*Succeeded.*local.*here/);
-  await expect(page.getByText("Entries 1 to 2 were checked just now")).toBeVisible();
+  await expect(page.getByText("Events 1 to 2 were checked just now")).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole("link", { name: "TagResource" }).click();
@@ -67,13 +67,13 @@ test("what somebody changes stands in the log with its outcome, can be found, an
   await expect(page.getByText("Nothing fits")).toBeVisible();
   await page.getByRole("link", { name: "Show everything" }).click();
   await page.getByText("Who, what, where and when").click();
-  await page.getByLabel("Operation").fill("tag");
-  await page.getByLabel("Outcome").selectOption("Succeeded");
-  await page.getByLabel("Connection").selectOption("Here");
+  await page.getByLabel("Operation", { exact: true }).fill("tag");
+  await page.getByLabel("Outcome", { exact: true }).selectOption("Succeeded");
+  await page.getByLabel("Connection", { exact: true }).selectOption("Here");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/operation=tag/);
   await expect(rows(page)).toHaveCount(2);
-  await page.getByLabel("Outcome").selectOption("Failed");
+  await page.getByLabel("Outcome", { exact: true }).selectOption("Failed");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByText("Nothing fits")).toBeVisible();
   await page.getByRole("link", { name: "Clear" }).click();
@@ -89,6 +89,7 @@ test("the log is given away as JSON lines that prove themselves, and as OCSF eve
 }) => {
   const { url } = await ownConsole([here], { CONSOLE_SECRETS });
   await tagGenomics(page, url, "export");
+  await expect(page.getByText("The tags of genomics are saved")).toBeVisible();
   await page.goto(`${url}/audit`);
   await expect(rows(page)).toHaveCount(2);
 
@@ -122,15 +123,22 @@ test("the log is given away as JSON lines that prove themselves, and as OCSF eve
   await expect(rows(page).nth(1)).toContainText(/ExportAudit.*Succeeded/);
 });
 
-test("without a database nothing is changed, and the page says that nothing can be", async ({
-  page,
-  ownConsole,
-}) => {
-  const { url } = await ownConsole([here], {
-    ...{ CONSOLE_SECRETS, DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing" },
+test.describe("without a database", () => {
+  // What is stored of tables and of activity is not there either.
+  test.use({ tolerated: [/status of 50[23]/] });
+
+  test("nothing is changed, and the page says that nothing can be", async ({
+    page,
+    ownConsole,
+  }) => {
+    const { url } = await ownConsole([here], {
+      ...{ CONSOLE_SECRETS, DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing" },
+    });
+    await page.goto(`${url}/audit`);
+    await expect(page.getByRole("alert").first()).toContainText(
+      "Nothing can be changed here either",
+    );
+    await tagGenomics(page, url, "never");
+    await expect(page.getByRole("main")).toContainText("the audit log cannot be written");
   });
-  await page.goto(`${url}/audit`);
-  await expect(page.getByRole("alert").first()).toContainText("Nothing can be changed here either");
-  await tagGenomics(page, url, "never");
-  await expect(page.getByRole("main")).toContainText("the audit log cannot be written");
 });

@@ -21,7 +21,7 @@ export function AuditCheckNote({ check: { events, first, last, broken } }: { che
     <p className="flex items-start gap-1.5 text-sm text-ink-soft">
       <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-good" />
       <span>
-        Entries {first} to {last} were checked just now, and are as they were written. <Command />{" "}
+        Events {first} to {last} were checked just now, and are as they were written. <Command />{" "}
         checks all of them, and whether any are missing at the end.
       </span>
     </p>

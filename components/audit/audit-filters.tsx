@@ -18,7 +18,7 @@ export function AuditFilters({ query, connections }: AuditFiltersProps) {
       {/* A new address begins a new form: what it shows is what was asked for. */}
       <Form key={JSON.stringify(query)} action={paths.audit()} className="space-y-3">
         <div className="flex flex-wrap items-center gap-2">
-          <div className="relative min-w-0 grow sm:max-w-xl">
+          <div className="relative min-w-0 grow basis-44 sm:max-w-xl">
             <Search aria-hidden className="absolute top-2.5 left-2.5 size-4 text-ink-soft" />
             <TextInput
               name="text"

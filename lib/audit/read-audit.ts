@@ -4,7 +4,13 @@ import { permit } from "#lib/auth/permit.ts";
 import { withDatabase } from "#lib/db/database.ts";
 import type { Database } from "#lib/db/open-database.ts";
 import type { Failure } from "#lib/errors.ts";
-import type { AuditDetail, AuditPage, AuditPlace, AuditQuery } from "#lib/pcs/view/audit.ts";
+import type {
+  AuditDetail,
+  AuditEventView,
+  AuditPage,
+  AuditPlace,
+  AuditQuery,
+} from "#lib/pcs/view/audit.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { checkNewest } from "./check-newest.ts";
 import { eventsOfChange, findChanges } from "./find.ts";
@@ -51,6 +57,12 @@ export const readAuditPage = (
   place: AuditPlace,
 ): Promise<Result<AuditPage, Failure>> => read((database) => pageOf(database, query, place));
 
+/** An event without the facts that another one of the same change has told already. */
+function beyond(told: AuditEventView, event: AuditEventView): AuditEventView {
+  const known = new Set(told.facts.map((fact) => JSON.stringify(fact)));
+  return { ...event, facts: event.facts.filter((fact) => !known.has(JSON.stringify(fact))) };
+}
+
 /** All about one change, by the number of any of its events. */
 export async function readAuditEntry(seq: number): Promise<Result<AuditDetail, Failure>> {
   const events = await read((database) => eventsOfChange(database, seq));
@@ -66,7 +78,8 @@ export async function readAuditEntry(seq: number): Promise<Result<AuditDetail, F
     (event) => event !== first && recordIn(event).phase === "outcome",
   );
   const entry = entryOf({ first, outcome: outcome ?? null });
-  return ok({ entry, events: events.value.map(eventView) });
+  const [begun = eventView(first), ...later] = events.value.map(eventView);
+  return ok({ entry, events: [begun, ...later.map((event) => beyond(begun, event))] });
 }
 
 /** Whether the person who asks may take the log away as a file. */

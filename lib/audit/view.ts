@@ -56,6 +56,12 @@ const names: [label: string, member: keyof AuditRecord][] = [
   ["Correlation id", "correlationId"],
 ];
 
+/** slurmVersion as people write it: Slurm version. */
+function inWords(name: string): string {
+  const words = name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /** An event in full. */
 export function eventView(event: Sealed): AuditEventView {
   const record = recordIn(event);
@@ -66,7 +72,13 @@ export function eventView(event: Sealed): AuditEventView {
   });
   return {
     ...{ seq: event.seq, time: record.time, phase: record.phase, request },
-    facts: [...facts, ...Object.entries(parameters)],
+    facts: [
+      ...facts,
+      ...Object.entries(parameters).map(([name, value]): [string, string] => [
+        inWords(name),
+        value,
+      ]),
+    ],
     seals: { hash: event.hash, prev: event.prev, key: event.key },
     intact: isIntact(event) === true,
   };
