@@ -11,10 +11,7 @@ it("gives up on an AWS that takes a call and does not answer", async () => {
   await once(silent, "listening");
   const address = silent.address();
   const port = typeof address === "object" ? (address?.port ?? 0) : 0;
-  const config = clientConfig({
-    ...{ id: "silent", name: "Silent", region: "us-east-1", revision: "latest", sandbox: false },
-    ...{ endpoint: undefined, pollSeconds: undefined, credentials: { type: "default" } },
-  });
+  const config = clientConfig({ region: "us-east-1" }, {});
   const client = new PCS({
     ...{ ...config, credentials, endpoint: `http://127.0.0.1:${port}`, maxAttempts: 1 },
     // As in the console, but for less patience.

@@ -2,10 +2,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type AuditEvent, type AuditSubject, writeAudit } from "#lib/audit/log.ts";
-import type { Caller } from "#lib/auth/caller.ts";
 import { allows } from "#lib/auth/policy.ts";
-import type { Connection } from "#lib/aws/connections.ts";
-import type { Service } from "#lib/aws/service.ts";
+import type { ClientContext, Service } from "#lib/aws/service.ts";
+import { forgetSession } from "#lib/aws/sessions.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { Permission } from "#lib/permission.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -17,12 +16,7 @@ import type { TagPolicy } from "./spec/tag-policy.ts";
 import { unknownMembers } from "./unknown-members.ts";
 
 /** On whose behalf, and where, an operation runs. */
-export type OperationContext = {
-  caller: Caller;
-  connection: Connection;
-  /** The run that does it, when it is done in one. */
-  run?: string;
-};
+export type OperationContext = ClientContext;
 
 /** Reads leave no audit trail of their own; a change must say what it is about. */
 type Audit<Input> = "read" | ((input: Input) => AuditSubject);
@@ -52,14 +46,17 @@ export const invalid = (message: string, issues: Issue[]): Failure => ({
 
 async function attempt<Client, Schema extends z.ZodType, Output>(
   { service, name, run, explain }: Definition<Client, Schema, Output>,
-  client: Client,
+  context: OperationContext,
   input: z.infer<Schema>,
 ): Promise<Result<Output, Failure>> {
+  const client = await service.client(context);
+  if (!client.ok) return client;
   try {
-    return ok(await run(client, input));
+    return ok(await run(client.value, input));
   } catch (error) {
     const failure = toFailure(error, service, name);
-    return failed(explain ? await explain(failure, client, input) : failure);
+    if (failure.kind === "credentials") forgetSession(context);
+    return failed(explain ? await explain(failure, client.value, input) : failure);
   }
 }
 
@@ -85,8 +82,7 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
     if (refusals.length > 0) {
       return failed(invalid("The tag policy of this console does not allow that.", refusals));
     }
-    const client = definition.service.client(connection);
-    if (definition.audit === "read") return attempt(definition, client, parsed.data);
+    if (definition.audit === "read") return attempt(definition, context, parsed.data);
 
     const unknown = unknownMembers(rawInput, parsed.data);
     if (unknown.length > 0) {
@@ -95,7 +91,7 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
     const subject = definition.audit(parsed.data);
     const written = await writeAudit({ ...event, phase: "intent", subject });
     if (!written.ok) return written;
-    const result = await attempt(definition, client, parsed.data);
+    const result = await attempt(definition, context, parsed.data);
     await writeAudit({
       ...event,
       phase: "outcome",

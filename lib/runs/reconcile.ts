@@ -41,7 +41,7 @@ function contextOf(run: RunRecord): Result<OperationContext, Failure> {
       message: `${run.person}, who started this, no longer has access to this console.`,
       advice: "Somebody who has may start it anew.",
     });
-  return ok({ caller, connection });
+  return ok({ caller, connection, run: run.id });
 }
 
 const isDue = ({ retryAt }: StepRecord, now: Date) => retryAt === null || retryAt <= now;
