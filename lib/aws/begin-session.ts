@@ -9,6 +9,7 @@ import { consoleItself } from "#lib/auth/console.ts";
 import type { Failure } from "#lib/errors.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { assumeFailure } from "./assume-failure.ts";
+import { clientConfig } from "./client-config.ts";
 import type { ConnectionConfig } from "./connection-config.ts";
 import type { Connection } from "./connections.ts";
 import type { TemporaryCredentials } from "./credentials.ts";
@@ -24,12 +25,7 @@ const clients = new Map<string, STSClient>();
 function stsOf({ region }: Connection): STSClient {
   const known = clients.get(region);
   if (known) return known;
-  const requestHandler = {
-    connectionTimeout: 2_000,
-    requestTimeout: 15_000,
-    throwOnRequestTimeout: true,
-  };
-  const client = new STSClient({ region, maxAttempts: 3, requestHandler });
+  const client = new STSClient(clientConfig({ region }, {}));
   clients.set(region, client);
   return client;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { EC2Client } from "@aws-sdk/client-ec2";
-import { clientOfEach } from "./client-config.ts";
+import { clientOfEach } from "./client-of-each.ts";
 import type { Service } from "./service.ts";
 
 /** Amazon EC2, where the instances of node groups are. A connection's endpoint is that of PCS alone. */

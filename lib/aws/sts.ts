@@ -1,6 +1,6 @@
 import "server-only";
 import { STSClient } from "@aws-sdk/client-sts";
-import { clientOfEach } from "./client-config.ts";
+import { clientOfEach } from "./client-of-each.ts";
 import type { Service } from "./service.ts";
 
 /** AWS STS, which knows who makes a call. A connection's endpoint is that of PCS alone. */

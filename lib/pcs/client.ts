@@ -1,6 +1,6 @@
 import "server-only";
 import { PCSClient } from "@aws-sdk/client-pcs";
-import { clientOfEach } from "#lib/aws/client-config.ts";
+import { clientOfEach } from "#lib/aws/client-of-each.ts";
 import { noteRequestId } from "#lib/aws/request-ids.ts";
 import type { Service } from "#lib/aws/service.ts";
 
