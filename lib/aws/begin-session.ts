@@ -3,32 +3,20 @@ import {
   AssumeRoleCommand,
   AssumeRoleWithWebIdentityCommand,
   type Credentials,
-  STSClient,
+  type STSClient,
 } from "@aws-sdk/client-sts";
 import { consoleItself } from "#lib/auth/console.ts";
 import type { Failure } from "#lib/errors.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { assumeFailure } from "./assume-failure.ts";
-import { clientConfig } from "./client-config.ts";
+import { baseSts } from "./base-sts.ts";
 import type { ConnectionConfig } from "./connection-config.ts";
-import type { Connection } from "./connections.ts";
 import type { TemporaryCredentials } from "./credentials.ts";
 import { idTokenOf } from "./id-token.ts";
 import type { ClientContext } from "./service.ts";
 import { sessionNameOf, sessionTagsOf, sourceIdentityOf } from "./session-names.ts";
 
 type RoleCredentials = Extract<ConnectionConfig["credentials"], { roles: object }>;
-
-const clients = new Map<string, STSClient>();
-
-/** STS for what begins sessions: signed as the console itself, by the SDK's default chain. */
-function stsOf({ region }: Connection): STSClient {
-  const known = clients.get(region);
-  if (known) return known;
-  const client = new STSClient(clientConfig({ region }, {}));
-  clients.set(region, client);
-  return client;
-}
 
 /** The SDK's types let every member be missing. */
 function temporary(credentials: Credentials | undefined): TemporaryCredentials {
@@ -76,7 +64,7 @@ export async function beginSession(
   credentials: RoleCredentials,
 ): Promise<Result<TemporaryCredentials, Failure>> {
   const { caller, connection } = context;
-  const sts = stsOf(connection);
+  const sts = baseSts(connection);
   // The console signs in nowhere, so that it has no token to show.
   const byToken =
     credentials.type === "web-identity" && caller.person !== consoleItself.person

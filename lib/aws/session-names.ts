@@ -4,7 +4,7 @@ import type { Caller } from "#lib/auth/caller.ts";
 import { consoleItself } from "#lib/auth/console.ts";
 
 /** Who the console is in CloudTrail when it reads for everyone. No person is ever called that. */
-export const consoleIdentity = "pcs-console";
+const consoleIdentity = "pcs-console";
 
 /** Eight bytes: nobody finds a second name with the same ones for long enough to matter. */
 const digestOf = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 16);

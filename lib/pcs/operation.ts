@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type AuditEvent, type AuditSubject, writeAudit } from "#lib/audit/log.ts";
 import { allows } from "#lib/auth/policy.ts";
+import { type OperationName, operations } from "#lib/aws/operations.ts";
 import type { ClientContext, Service } from "#lib/aws/service.ts";
 import { forgetSession } from "#lib/aws/sessions.ts";
 import type { Failure } from "#lib/errors.ts";
@@ -23,9 +24,8 @@ type Audit<Input> = "read" | ((input: Input) => AuditSubject);
 
 type Definition<Client, Schema extends z.ZodType, Output> = {
   service: Service<Client>;
-  /** The operation, as AWS spells it. */
-  name: string;
-  permission: Permission;
+  /** The operation, as AWS spells it. Which permission it takes stands in the table of all of them. */
+  name: OperationName;
   input: (revision: Revision) => Schema;
   audit: Audit<z.infer<Schema>>;
   /** What the tag policy of this console refuses, which AWS would accept. */
@@ -71,9 +71,8 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
   return async (context: OperationContext, rawInput: unknown): Promise<Result<Output, Failure>> => {
     const { caller, connection } = context;
     const event = { ...context, correlationId: randomUUID(), operation: definition.name };
-    if (!allows(caller.role, definition.permission)) {
-      return deny(event, definition.permission);
-    }
+    const { permission } = operations[definition.name];
+    if (!allows(caller.role, permission)) return deny(event, permission);
     const parsed = definition.input(connection.revision).safeParse(rawInput);
     if (!parsed.success) {
       return failed(invalid("The request breaks a rule of AWS PCS.", parsed.error.issues));
