@@ -3,10 +3,10 @@ import { fromTemporaryCredentials } from "@aws-sdk/credential-providers";
 import type { Connection } from "./connections.ts";
 
 /** What a client signs with: a profile, credentials, or nothing, for the SDK's default chain to find them. */
-export type SigningConfig =
-  | { profile: string }
-  | { credentials: ReturnType<typeof fromTemporaryCredentials> | TemporaryCredentials }
-  | Record<never, never>;
+export type SigningConfig = {
+  profile?: string;
+  credentials?: ReturnType<typeof fromTemporaryCredentials> | TemporaryCredentials;
+};
 
 export type TemporaryCredentials = {
   accessKeyId: string;

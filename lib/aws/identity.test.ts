@@ -13,6 +13,11 @@ import { readConsoleIdentity, readIdentity } from "./preflight/read-identity.ts"
 import { trustPolicy, webIdentityTrustPolicy } from "./trust-policy.ts";
 
 const account = "111122223333";
+
+/** Vitest's own types say `any`. */
+const containing = (text: string): unknown => expect.stringContaining(text);
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
 const baseArn = `arn:aws:iam::${account}:user/pcs-console`;
 
 const roleArn = (role: Role) => `arn:aws:iam::${account}:role/pcs-console-${role}`;
@@ -86,7 +91,7 @@ describe("per-role", () => {
       /assumed-role\/pcs-console-operator\/ada@example\.com-\w{16}$/,
     );
     expect(call?.session).toMatchObject({
-      sourceIdentity: expect.stringMatching(/^https-idp\.example\.com-ada-\w{16}$/),
+      sourceIdentity: matching(/^https-idp\.example\.com-ada-\w{16}$/),
       tags: {
         PcsConsolePerson: "https://idp.example.com ada",
         PcsConsoleRole: "operator",
@@ -141,7 +146,7 @@ describe("per-role", () => {
     const without = await list({ caller: caller("admin"), connection });
     expect(without).toMatchObject({
       ok: false,
-      error: { kind: "credentials", message: expect.stringContaining("sts:AssumeRole is denied") },
+      error: { kind: "credentials", message: containing("sts:AssumeRole is denied") },
     });
     const credentials = { type: "per-role" as const, roles, sessionMinutes: 15, externalId };
     for (const role of ["viewer", "operator", "admin"] as const) {
@@ -165,7 +170,7 @@ describe("per-role", () => {
         error: {
           kind: "credentials",
           message: `AWS does not let the console act for you as ${roles.viewer}: ${missing} is denied.`,
-          advice: expect.stringContaining(missing),
+          advice: containing(missing),
         },
       });
     },
@@ -178,7 +183,7 @@ describe("per-role", () => {
     };
     const asked = list({ caller: caller("viewer"), connection: { ...connection, credentials } });
     expect(await asked).toMatchObject({
-      error: { kind: "credentials", advice: expect.stringContaining("the role does not exist") },
+      error: { kind: "credentials", advice: containing("the role does not exist") },
     });
   });
 });
@@ -216,7 +221,7 @@ describe("web-identity", () => {
     await sure(list(byToken(claims)));
     const [call] = await callsOf("ListClusters");
     expect(call?.session).toMatchObject({
-      arn: expect.stringMatching(/assumed-role\/pcs-console-operator\/ada@example\.com-\w{16}$/),
+      arn: matching(/assumed-role\/pcs-console-operator\/ada@example\.com-\w{16}$/),
       ...{ sourceIdentity: "ada", tags: { PcsConsoleRole: "operator" } },
     });
   });
@@ -236,14 +241,14 @@ describe("web-identity", () => {
   ])("says that the token %s", async (_what, claims, sentence) => {
     expect(await list(byToken(claims))).toMatchObject({
       ok: false,
-      error: { kind: "credentials", message: expect.stringContaining(sentence) },
+      error: { kind: "credentials", message: containing(sentence) },
     });
   });
 
   it("says that there is no token", async () => {
     const { connection: web } = byToken({});
     expect(await list({ caller: caller("viewer"), connection: web })).toMatchObject({
-      error: { kind: "credentials", message: expect.stringContaining("there is none") },
+      error: { kind: "credentials", message: containing("there is none") },
     });
   });
 });
