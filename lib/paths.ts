@@ -7,6 +7,9 @@ const listOf = (name: string, values: string[]) =>
 /** Every address of the console. The connection comes first, because it scopes everything. */
 export const paths = {
   home: () => "/",
+  settings: () => "/settings",
+  settingsPolicies: (connection: string, subject: string) =>
+    `/settings/policies?connection=${segment(connection)}&for=${segment(subject)}`,
   clusters: (connection: string) => `/${segment(connection)}/clusters`,
   newCluster: (connection: string) => `/${segment(connection)}/clusters/new`,
   cloneCluster: (connection: string, cluster: string) =>
