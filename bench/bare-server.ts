@@ -2,12 +2,13 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { createFindCredentials } from "#sandbox/authorization/find-credentials.ts";
+import { createRoles } from "#sandbox/authorization/roles.ts";
 import { systemClock } from "#sandbox/clock.ts";
 import { createVerifier } from "#sandbox/http/signature.ts";
 import { createSessionCredentials } from "#sandbox/sts/session-credentials.ts";
 
 const sessions = createSessionCredentials(randomBytes(32));
-const verify = createVerifier(createFindCredentials(sessions, systemClock));
+const verify = createVerifier(createFindCredentials(sessions, systemClock, createRoles()));
 
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];

@@ -9,6 +9,7 @@ type Connection = {
   region: string;
   endpoint?: string;
   revision?: string;
+  credentials?: object;
 };
 
 type OwnConsole = RunningConsole & {

@@ -19,8 +19,10 @@ export const paths = {
   signIn: (returnTo: string) => `/auth/sign-in?returnTo=${segment(returnTo)}`,
   signOut: () => "/auth/sign-out",
   signedOut: () => "/auth/signed-out",
-  settings: () => "/settings",
   sessions: () => "/settings/sessions",
+  settings: () => "/settings",
+  settingsPolicies: (connection: string, subject: string) =>
+    `/settings/policies?connection=${segment(connection)}&for=${segment(subject)}`,
   clusters: (connection: string) => `/${segment(connection)}/clusters`,
   newCluster: (connection: string) => `/${segment(connection)}/clusters/new`,
   cloneCluster: (connection: string, cluster: string) =>

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { type Clock, createMovableClock, type MovableClock, systemClock } from "#sandbox/clock.ts";
 import { createFindCredentials } from "#sandbox/authorization/find-credentials.ts";
+import { createRoles } from "#sandbox/authorization/roles.ts";
 import { createCalls } from "#sandbox/control/calls.ts";
 import { createFaults } from "#sandbox/control/faults.ts";
 import { createOutcomes } from "#sandbox/control/outcomes.ts";
@@ -52,23 +53,24 @@ const stop = (server: Server) =>
 /** Everything that a sandbox is made of, but for its place in the network. */
 function assemble(options: Options, store: Store, clock: MovableClock, log: Log): Server {
   const [faults, outcomes, calls] = [createFaults(), createOutcomes(), createCalls()];
+  const roles = createRoles();
   const seed = () => {
     if (!options.seed) return;
     seedClusters(store, { accountId: adminKey.accountId, region: options.region }, clock.now());
   };
   const reset = () => {
-    for (const part of [store, faults, outcomes, calls]) part.clear();
+    for (const part of [store, faults, outcomes, calls, roles]) part.clear();
     clock.reset();
     seed();
   };
   seed();
   const sessions = createSessionCredentials(store.properties.key("session-credentials"));
-  const context = { ...options, store, clock, sessions, nextOutcome: outcomes.next };
+  const context = { ...options, store, clock, sessions, roles, nextOutcome: outcomes.next };
   const services = createServices(context);
   const sideDoor = options.control
-    ? createSideChannel({ ...options, store, clock, calls, faults, outcomes, reset })
+    ? createSideChannel({ ...options, store, clock, calls, faults, outcomes, roles, reset })
     : () => undefined;
-  const findCredentials = createFindCredentials(sessions, clock);
+  const findCredentials = createFindCredentials(sessions, clock, roles);
   const frontDoor = { findCredentials, services, faults, calls, log, sideDoor };
   return createServer(createFrontDoor(frontDoor));
 }

@@ -1,4 +1,5 @@
 import { guard } from "#sandbox/authorization/guard.ts";
+import type { Roles } from "#sandbox/authorization/roles.ts";
 import { ec2Dialect } from "#sandbox/ec2/dialect.ts";
 import type { Service } from "#sandbox/http/service.ts";
 import { iamDialect } from "#sandbox/iam/dialect.ts";
@@ -12,6 +13,7 @@ import { stsService } from "#sandbox/sts/service.ts";
 import type { SessionCredentials } from "#sandbox/sts/session-credentials.ts";
 
 type Parts = Omit<PcsContext, "pageTokens"> & {
+  roles: Roles;
   sessions: SessionCredentials;
   /** Whether there is load on the clusters, by which groups grow and shrink. */
   load: boolean;
@@ -32,11 +34,11 @@ const keepingInstances = (service: Service, instances: InstanceKeeper): Service 
 });
 
 /** The services of the sandbox, by their names in credential scopes. */
-export function createServices({ sessions, load, ...parts }: Parts): Map<string, Service> {
+export function createServices({ sessions, roles, load, ...parts }: Parts): Map<string, Service> {
   const { store, clock, transitionMs } = parts;
   const pageTokens = createPageTokens(store.properties.key("page-tokens"));
   const instances = createInstanceKeeper(store, clock, { transitionMs, load });
-  const context = { store, clock, pageTokens, instances, sessions };
+  const context = { store, clock, pageTokens, instances, sessions, roles };
   const pcs = pcsService({ ...parts, pageTokens });
   const ec2 = queryService(ec2Dialect, async () => {
     const { ec2Operations } = await import("#sandbox/ec2/operations.ts");

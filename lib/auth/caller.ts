@@ -6,6 +6,7 @@ import type { Failure } from "#lib/errors.ts";
 import { isLoopback } from "#lib/loopback.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { installationRole } from "./access.ts";
+import { idTokenOfPerson } from "./id-token.ts";
 import type { Identity } from "./identity.ts";
 import type { Role } from "./policy.ts";
 import { countRequest } from "./rate-limit.ts";
@@ -24,6 +25,8 @@ export type Caller = {
   session?: string;
   /** The network address of the browser. */
   address?: string;
+  /** The id token of their sign-in, for whoever has to be shown it. */
+  idToken?: () => Promise<Result<string, Failure>>;
 };
 
 const refuse = (message: string) => failed<Failure>({ kind: "denied", message });
@@ -92,7 +95,7 @@ const callerOf = ({ person, name, session, address }: Identity, role: Role): Cal
   name,
   role,
   address,
-  ...(session && { session: session.shortName }),
+  ...(session && { session: session.shortName, idToken: () => idTokenOfPerson(person) }),
 });
 
 const noRole = "None of your groups has a role here.";

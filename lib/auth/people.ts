@@ -5,6 +5,7 @@ import { env } from "#lib/env.ts";
 import type { Failure } from "#lib/errors.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import type { Caller } from "./caller.ts";
+import { idTokenOfPerson } from "./id-token.ts";
 import { groupsFreshFor, renewSession } from "./oidc/renew.ts";
 import { roleIn } from "./roles.ts";
 import { sessionOutage } from "./sessions.ts";
@@ -61,5 +62,6 @@ export async function callerNamed(
   const { name, groups, groupsReadAt } = known.value;
   const role = roleIn(groups, roles);
   const believed = Date.now() - groupsReadAt.getTime() < SESSION_MINUTES * minute;
-  return role && believed ? ok({ person, name, role }) : failed(lost(name));
+  if (!role || !believed) return failed(lost(name));
+  return ok({ person, name, role, idToken: () => idTokenOfPerson(person) });
 }

@@ -20,18 +20,39 @@ const takenIds = new Set([
   "settings",
 ]);
 
+const roleArn = z
+  .string()
+  .regex(/^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/, "Give the ARN of a role.");
+
+/** STS, AssumeRole, ExternalId. */
+const externalId = z
+  .string()
+  .regex(/^[\w+=,.@:/-]{2,1224}$/, "Use 2–1224 letters, digits and characters of _+=,.@:/-.")
+  .optional();
+
+/** The role that a person takes in AWS, by their role in the console. */
+const roles = z.strictObject({ viewer: roleArn, operator: roleArn, admin: roleArn });
+
+/** STS, AssumeRole, DurationSeconds: 15 minutes at least, an hour at most where the console has a role itself. */
+const sessionMinutes = z
+  .int("Use whole minutes.")
+  .min(15, "Use 15 minutes or more.")
+  .max(60, "Use 60 minutes or less.")
+  .default(60);
+
 const credentialsSchema = z.discriminatedUnion(
   "type",
   [
     z.strictObject({ type: z.literal("default") }),
     z.strictObject({ type: z.literal("profile"), profile: z.string().min(1) }),
-    z.strictObject({
-      type: z.literal("assume-role"),
-      roleArn: z.string().regex(/^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/, "Give the ARN of a role."),
-      externalId: z.string().optional(),
-    }),
+    z.strictObject({ type: z.literal("assume-role"), roleArn, externalId }),
+    z.strictObject({ type: z.literal("per-role"), roles, externalId, sessionMinutes }),
+    z.strictObject({ type: z.literal("web-identity"), roles, sessionMinutes }),
   ],
-  { error: "Choose how to get credentials: default, profile or assume-role." },
+  {
+    error:
+      "Choose how to get credentials: default, profile, assume-role, per-role or web-identity.",
+  },
 );
 
 const groups = z.array(z.string().min(1, "Name a group."));

@@ -1,11 +1,11 @@
 import "server-only";
 import { IAMClient } from "@aws-sdk/client-iam";
-import { clientConfig, clientOfEach } from "./client-config.ts";
+import { clientOfEach } from "./client-of-each.ts";
 import type { Service } from "./service.ts";
 
 /** AWS IAM, where instance profiles are. A connection's endpoint is that of PCS alone. */
 export const iam: Service<IAMClient> = {
   name: "AWS IAM",
   iamPrefix: "iam",
-  client: clientOfEach((connection) => new IAMClient(clientConfig(connection))),
+  client: clientOfEach((config) => new IAMClient(config)),
 };

@@ -37,7 +37,6 @@ function instanceView({ Tags, ...instance }: Ec2Instance): Instance {
 export const listInstances = defineOperation({
   service: ec2,
   name: "DescribeInstances",
-  permission: "clusters:read",
   input: () => z.object({}),
   audit: "read",
   run: async (client) => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { PCSClient } from "@aws-sdk/client-pcs";
-import { clientConfig, clientOfEach } from "#lib/aws/client-config.ts";
+import { clientOfEach } from "#lib/aws/client-of-each.ts";
 import { noteRequestId } from "#lib/aws/request-ids.ts";
 import type { Service } from "#lib/aws/service.ts";
 
@@ -11,12 +11,8 @@ import type { Service } from "#lib/aws/service.ts";
 export const pcs: Service<PCSClient> = {
   name: "AWS PCS",
   iamPrefix: "pcs",
-  client: clientOfEach((connection) => {
-    const { endpoint } = connection;
-    const client = new PCSClient({
-      ...clientConfig(connection),
-      ...(endpoint ? { endpoint } : {}),
-    });
+  client: clientOfEach((config, { endpoint }) => {
+    const client = new PCSClient({ ...config, ...(endpoint ? { endpoint } : {}) });
     client.middlewareStack.add(
       (next) => async (request) => {
         const answer = await next(request);

@@ -36,7 +36,6 @@ async function allClusters(client: PCSClient): Promise<ClusterSummary[]> {
 export const listClusters = defineOperation({
   service: pcs,
   name: "ListClusters",
-  permission: "clusters:read",
   input: () => z.object({}),
   audit: "read",
   run: allClusters,
@@ -46,7 +45,6 @@ export const listClusters = defineOperation({
 export const getCluster = defineOperation({
   service: pcs,
   name: "GetCluster",
-  permission: "clusters:read",
   input: getClusterRequest,
   audit: "read",
   run: async (client, input) => {
@@ -82,7 +80,6 @@ async function explainQuota(failure: Failure, client: PCSClient): Promise<Failur
 export const createCluster = defineOperation({
   service: pcs,
   name: "CreateCluster",
-  permission: "clusters:create",
   input: createClusterRequest,
   policy: (policy, { tags }) => newTagRefusals(policy, tags),
   audit: ({ clusterName, size, scheduler }) => ({
@@ -100,7 +97,6 @@ export const createCluster = defineOperation({
 export const updateCluster = defineOperation({
   service: pcs,
   name: "UpdateCluster",
-  permission: "clusters:update",
   input: updateClusterRequest,
   audit: ({ clusterIdentifier, scheduler, slurmConfiguration = {} }) => ({
     resource: clusterIdentifier,
@@ -119,7 +115,6 @@ export const updateCluster = defineOperation({
 export const deleteCluster = defineOperation({
   service: pcs,
   name: "DeleteCluster",
-  permission: "clusters:delete",
   input: deleteClusterRequest,
   audit: ({ clusterIdentifier }) => ({ resource: clusterIdentifier }),
   run: async (client, input) => {

@@ -25,7 +25,6 @@ import type { ComputeNodeGroupSummary } from "./view/compute-node-group.ts";
 export const listComputeNodeGroups = defineOperation({
   service: pcs,
   name: "ListComputeNodeGroups",
-  permission: "clusters:read",
   input: getClusterRequest,
   audit: "read",
   run: async (client, input) => {
@@ -41,7 +40,6 @@ export const listComputeNodeGroups = defineOperation({
 export const getComputeNodeGroup = defineOperation({
   service: pcs,
   name: "GetComputeNodeGroup",
-  permission: "clusters:read",
   input: getComputeNodeGroupRequest,
   audit: "read",
   run: async (client, input) => {
@@ -54,7 +52,6 @@ export const getComputeNodeGroup = defineOperation({
 export const createComputeNodeGroup = defineOperation({
   service: pcs,
   name: "CreateComputeNodeGroup",
-  permission: "node-groups:create",
   input: createComputeNodeGroupRequest,
   policy: (policy, { tags }) => newTagRefusals(policy, tags),
   audit: ({ clusterIdentifier, computeNodeGroupName, scalingConfiguration, instanceConfigs }) => ({
@@ -74,7 +71,6 @@ export const createComputeNodeGroup = defineOperation({
 export const updateComputeNodeGroup = defineOperation({
   service: pcs,
   name: "UpdateComputeNodeGroup",
-  permission: "node-groups:update",
   input: updateComputeNodeGroupRequest,
   audit: (request) => ({
     resource: `${request.clusterIdentifier}/${request.computeNodeGroupIdentifier}`,
@@ -90,7 +86,6 @@ export const updateComputeNodeGroup = defineOperation({
 export const deleteComputeNodeGroup = defineOperation({
   service: pcs,
   name: "DeleteComputeNodeGroup",
-  permission: "node-groups:delete",
   input: deleteComputeNodeGroupRequest,
   audit: ({ clusterIdentifier, computeNodeGroupIdentifier }) => ({
     resource: `${clusterIdentifier}/${computeNodeGroupIdentifier}`,

@@ -4,12 +4,11 @@ import { z } from "zod";
 import { type AuditEvent, type AuditSubject, writeAudit } from "#lib/audit/log.ts";
 import { guard } from "#lib/audit/guard.ts";
 import { withoutSecrets } from "#lib/audit/redact.ts";
-import type { Caller } from "#lib/auth/caller.ts";
-import type { Connection } from "#lib/aws/connections.ts";
+import { type OperationName, operations } from "#lib/aws/operations.ts";
 import { collectRequestIds, noteRequestId } from "#lib/aws/request-ids.ts";
-import type { Service } from "#lib/aws/service.ts";
+import type { ClientContext, Service } from "#lib/aws/service.ts";
+import { forgetSession } from "#lib/aws/sessions.ts";
 import type { Failure } from "#lib/errors.ts";
-import type { Permission } from "#lib/permission.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { toFailure } from "./errors.ts";
 import { fieldPath } from "./spec/field-path.ts";
@@ -19,21 +18,15 @@ import type { TagPolicy } from "./spec/tag-policy.ts";
 import { unknownMembers } from "./unknown-members.ts";
 
 /** On whose behalf, and where, an operation runs. */
-export type OperationContext = {
-  caller: Caller;
-  connection: Connection;
-  /** The run that does it, when it is done in one. */
-  run?: string;
-};
+export type OperationContext = ClientContext;
 
 /** Reads leave no audit trail of their own; a change must say what it is about. */
 type Audit<Input> = "read" | ((input: Input) => AuditSubject);
 
 type Definition<Client, Schema extends z.ZodType, Output> = {
   service: Service<Client>;
-  /** The operation, as AWS spells it. */
-  name: string;
-  permission: Permission;
+  /** The operation, as AWS spells it. Which permission it takes stands in the table of all of them. */
+  name: OperationName;
   input: (revision: Revision) => Schema;
   audit: Audit<z.infer<Schema>>;
   /** What the tag policy of this console refuses, which AWS would accept. */
@@ -57,14 +50,17 @@ export const invalid = (message: string, issues: Issue[]): Failure => ({
 
 async function attempt<Client, Schema extends z.ZodType, Output>(
   { service, name, run, explain }: Definition<Client, Schema, Output>,
-  client: Client,
+  context: OperationContext,
   input: z.infer<Schema>,
 ): Promise<Result<Output, Failure>> {
+  const client = await service.client(context);
+  if (!client.ok) return client;
   try {
-    return ok(await run(client, input));
+    return ok(await run(client.value, input));
   } catch (error) {
     const failure = toFailure(error, service, name);
-    return failed(explain ? await explain(failure, client, input) : failure);
+    if (failure.kind === "credentials") forgetSession(context);
+    return failed(explain ? await explain(failure, client.value, input) : failure);
   }
 }
 
@@ -76,13 +72,14 @@ async function attempt<Client, Schema extends z.ZodType, Output>(
 export function defineOperation<Client, Schema extends z.ZodType, Output>(
   definition: Definition<Client, Schema, Output>,
 ) {
+  const { permission } = operations[definition.name];
   const operation = async (
     context: OperationContext,
     rawInput: unknown,
   ): Promise<Result<Output, Failure>> => {
     const { connection } = context;
     const event = { ...context, correlationId: randomUUID(), operation: definition.name };
-    const permitted = await guard(context, definition.permission, definition.name);
+    const permitted = await guard(context, permission, definition.name);
     if (!permitted.ok) return permitted;
     const schema = definition.input(connection.revision);
     const parsed = schema.safeParse(rawInput);
@@ -93,17 +90,16 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
     if (refusals.length > 0) {
       return failed(invalid("The tag policy of this console does not allow that.", refusals));
     }
-    const client = definition.service.client(connection);
-    if (definition.audit === "read") return attempt(definition, client, parsed.data);
+    if (definition.audit === "read") return attempt(definition, context, parsed.data);
 
     const unknown = unknownMembers(rawInput, parsed.data);
     if (unknown.length > 0) {
       return failed(invalid("The request has members that AWS PCS does not know.", unknown));
     }
     const change = { ...event, ...recordOf(definition.audit(parsed.data), schema, parsed.data) };
-    return audited(change, () => attempt(definition, client, parsed.data));
+    return audited(change, () => attempt(definition, context, parsed.data));
   };
-  return Object.assign(operation, { permission: definition.permission });
+  return Object.assign(operation, { permission });
 }
 
 /** What a change is about, with its whole request as far as it may be kept. */

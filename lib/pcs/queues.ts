@@ -25,7 +25,6 @@ import type { QueueSummary } from "./view/queue.ts";
 export const listQueues = defineOperation({
   service: pcs,
   name: "ListQueues",
-  permission: "clusters:read",
   input: getClusterRequest,
   audit: "read",
   run: async (client, input) => {
@@ -41,7 +40,6 @@ export const listQueues = defineOperation({
 export const getQueue = defineOperation({
   service: pcs,
   name: "GetQueue",
-  permission: "clusters:read",
   input: getQueueRequest,
   audit: "read",
   run: async (client, input) => {
@@ -54,7 +52,6 @@ export const getQueue = defineOperation({
 export const createQueue = defineOperation({
   service: pcs,
   name: "CreateQueue",
-  permission: "queues:create",
   input: createQueueRequest,
   policy: (policy, { tags }) => newTagRefusals(policy, tags),
   audit: ({ clusterIdentifier, queueName }) => ({ resource: `${clusterIdentifier}/${queueName}` }),
@@ -68,7 +65,6 @@ export const createQueue = defineOperation({
 export const updateQueue = defineOperation({
   service: pcs,
   name: "UpdateQueue",
-  permission: "queues:update",
   input: updateQueueRequest,
   audit: (request) => ({
     resource: `${request.clusterIdentifier}/${request.queueIdentifier}`,
@@ -84,7 +80,6 @@ export const updateQueue = defineOperation({
 export const deleteQueue = defineOperation({
   service: pcs,
   name: "DeleteQueue",
-  permission: "queues:delete",
   input: deleteQueueRequest,
   audit: ({ clusterIdentifier, queueIdentifier }) => ({
     resource: `${clusterIdentifier}/${queueIdentifier}`,

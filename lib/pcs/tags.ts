@@ -17,7 +17,6 @@ import {
 export const listTags = defineOperation({
   service: pcs,
   name: "ListTagsForResource",
-  permission: "clusters:read",
   input: listTagsForResourceRequest,
   audit: "read",
   run: async (client, input): Promise<Record<string, string>> => {
@@ -30,7 +29,6 @@ export const listTags = defineOperation({
 export const tagResource = defineOperation({
   service: pcs,
   name: "TagResource",
-  permission: "tags:write",
   input: tagResourceRequest,
   policy: (policy, { tags }) => tagRefusals(policy, tags),
   audit: ({ resourceArn, tags }) => ({
@@ -46,7 +44,6 @@ export const tagResource = defineOperation({
 export const untagResource = defineOperation({
   service: pcs,
   name: "UntagResource",
-  permission: "tags:write",
   input: untagResourceRequest,
   policy: (policy, { tagKeys }) => untagRefusals(policy, tagKeys),
   audit: ({ resourceArn, tagKeys }) => ({

@@ -2,7 +2,8 @@ import type { Principal } from "#sandbox/authorization/principal.ts";
 import type { Clock } from "#sandbox/clock.ts";
 import type { Credentials, FindCredentials } from "#sandbox/http/credentials.ts";
 import { accessKeys, userOf } from "#sandbox/seed/identities.ts";
-import { type Role, rolesOf } from "#sandbox/seed/roles.ts";
+import type { Roles } from "#sandbox/authorization/roles.ts";
+import type { Role } from "#sandbox/seed/roles.ts";
 import type { Session, SessionCredentials } from "#sandbox/sts/session-credentials.ts";
 
 /** Who acts in a session of a role. */
@@ -14,7 +15,11 @@ export function sessionPrincipal(role: Role, session: Session): Principal {
     name: `assumed-role/${role.name}/${sessionName}`,
     userId: `${role.id}:${sessionName}`,
     permissions: role.permissions,
-    session: { sourceIdentity, transitiveTags: Object.fromEntries(transitive) },
+    policies: role.policies,
+    session: {
+      ...{ sourceIdentity, tags, transitiveTags: Object.fromEntries(transitive) },
+      role: `role${role.path}${role.name}`,
+    },
   };
 }
 
@@ -23,13 +28,17 @@ const longTerm = new Map<string, Credentials>(
 );
 
 /** Looks up long-term keys by the seed, and temporary ones by what their session token says. */
-export function createFindCredentials(sessions: SessionCredentials, clock: Clock): FindCredentials {
+export function createFindCredentials(
+  sessions: SessionCredentials,
+  clock: Clock,
+  roles: Roles,
+): FindCredentials {
   const temporary = (accessKeyId: string, token: string): Credentials | "unknown" | "expired" => {
     const found = sessions.open(accessKeyId, token);
     if (!found) return "unknown";
     const { session, secretAccessKey } = found;
     if (clock.now() >= session.expiresAt) return "expired";
-    const role = rolesOf(session.accountId).find(({ name }) => name === session.roleName);
+    const role = roles.of(session.accountId).find(({ name }) => name === session.roleName);
     if (!role) return "unknown";
     const principal = sessionPrincipal(role, session);
     return { accountId: session.accountId, secretAccessKey, principal };

@@ -1,4 +1,5 @@
 import type { PermissionSet } from "#sandbox/authorization/permissions.ts";
+import type { PolicyDocument } from "#sandbox/authorization/policy-document.ts";
 import { partitionOf } from "#sandbox/region.ts";
 
 /** Who makes a call, as IAM sees it. */
@@ -8,10 +9,15 @@ export type Principal = {
   name: string;
   userId: string;
   permissions: PermissionSet;
-  /** What a session hands on to the sessions that are begun with its credentials. */
+  /** Policies that were put in the place of those permissions. */
+  policies?: readonly PolicyDocument[] | undefined;
+  /** What a session carries, and hands on to the sessions that are begun with its credentials. */
   session?: {
     sourceIdentity?: string | undefined;
+    tags: Record<string, string>;
     transitiveTags: Record<string, string>;
+    /** The end of its role's ARN: `role/PATH/NAME`. */
+    role: string;
   };
 };
 

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import type { Roles } from "#sandbox/authorization/roles.ts";
 import type { MovableClock } from "#sandbox/clock.ts";
 import type { Calls } from "#sandbox/control/calls.ts";
 import { faultBody, type Faults } from "#sandbox/control/faults.ts";
 import { outcomeBody, type Outcomes } from "#sandbox/control/outcomes.ts";
 import { problem, reply, withParsed } from "#sandbox/control/reply.ts";
 import { resourceBody, setResource } from "#sandbox/control/resources.ts";
+import { changeRole, roleBody } from "#sandbox/control/roles.ts";
 import { moveTime, showTime, timeBody } from "#sandbox/control/time.ts";
 import type { Answer } from "#sandbox/http/answer.ts";
 import type { SideDoor } from "#sandbox/http/front-door.ts";
@@ -20,6 +22,7 @@ export type Controls = {
   calls: Calls;
   faults: Faults;
   outcomes: Outcomes;
+  roles: Roles;
   /** Puts everything back to how a new sandbox starts. */
   reset: () => void;
 };
@@ -77,6 +80,10 @@ const createRoutes = (controls: Controls): Record<string, Record<string, Route>>
     },
     resources: {
       POST: ({ input }) => withParsed(resourceBody, input(), (body) => setResource(controls, body)),
+    },
+    roles: {
+      POST: ({ input }) =>
+        withParsed(roleBody, input(), (body) => changeRole(controls.roles, body)),
     },
     clock: {
       GET: () => showTime(clock),

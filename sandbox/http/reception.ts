@@ -1,3 +1,4 @@
+import { principalArn } from "#sandbox/authorization/principal.ts";
 import type { Calls } from "#sandbox/control/calls.ts";
 import { type Faults, meet } from "#sandbox/control/faults.ts";
 import type { Answer } from "#sandbox/http/answer.ts";
@@ -35,6 +36,16 @@ const refuse = (service: Service | undefined, error: FrontDoorError): Answer =>
 export function createReception({ findCredentials, services, faults, calls }: Reception) {
   const verify = createVerifier(findCredentials);
 
+  /** A session of a role says who makes the call; a key alone does so already. */
+  const noteSession = (call: number, verdict: Verdict) => {
+    if (!verdict.ok || !verdict.caller.principal.session) return;
+    const { principal, region } = verdict.caller;
+    calls.signed(call, {
+      ...verdict.caller.principal.session,
+      arn: principalArn(principal, region),
+    });
+  };
+
   /** An unsigned request can only be told by its protocol. */
   const nameOf = (request: Received) =>
     [...services].find(([, { protocol }]) => protocol.operationOf(request) !== undefined)?.[0];
@@ -64,6 +75,7 @@ export function createReception({ findCredentials, services, faults, calls }: Re
       const service = services.get(name);
       const operation = service?.protocol.operationOf(request);
       const call = calls.begin(name, operation, verdict.claim?.accessKeyId);
+      noteSession(call, verdict);
       const admission = admit(verdict, request, { service, operation });
       const answer = async () => {
         if (typeof admission !== "function") return refuse(service, admission);

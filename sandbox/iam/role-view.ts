@@ -10,23 +10,14 @@ type Role = {
   maxSessionSeconds: number;
 };
 
-/** The policy that lets a principal take a role; its JSON goes over the wire in URL encoding. */
-const trustPolicy = (principal: object) =>
-  encodeURIComponent(
-    JSON.stringify({
-      Version: "2012-10-17",
-      Statement: [{ Effect: "Allow", Principal: principal, Action: "sts:AssumeRole" }],
-    }),
-  );
-
 /**
  * Role.
- * @param trusted whom its trust policy names
+ * @param trust the policy that says who may take it; its JSON goes over the wire in URL encoding
  */
 export const roleView = (
   role: Role,
   createdAt: string,
-  trusted: object,
+  trust: object,
   { accountId, region }: Caller,
 ): XmlObject => ({
   Path: role.path,
@@ -34,7 +25,7 @@ export const roleView = (
   RoleId: role.id,
   Arn: roleArn(role, accountId, region),
   CreateDate: createdAt,
-  AssumeRolePolicyDocument: trustPolicy(trusted),
+  AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(trust)),
   Description: role.description,
   MaxSessionDuration: role.maxSessionSeconds,
 });

@@ -5,6 +5,7 @@ import type { Caller } from "#sandbox/http/signature.ts";
 import { accessDenied, type FieldError, type PcsError } from "#sandbox/pcs/errors.ts";
 import { partitionOf } from "#sandbox/region.ts";
 import { instanceProfilesOf } from "#sandbox/seed/instance-profiles.ts";
+import { roleArn } from "#sandbox/seed/roles.ts";
 import type { Scope } from "#sandbox/store/resource.ts";
 
 const arnPattern = /^arn:([^:]+):iam::(\d{12}):instance-profile(\/.*)$/;
@@ -12,7 +13,12 @@ const arnPattern = /^arn:([^:]+):iam::(\d{12}):instance-profile(\/.*)$/;
 /** CreateComputeNodeGroup, iamInstanceProfileArn: the caller hands the profile's role to instances. */
 export function passRoleError(arn: string, caller: Caller): PcsError | undefined {
   const [, , accountId] = arnPattern.exec(arn) ?? [];
-  if (!can(caller, "iam:PassRole")) return accessDenied(denial(caller, "iam:PassRole"));
+  const role = findProfile(arn, caller)?.role;
+  const about = {
+    ...(role && { resource: roleArn(role, caller.accountId, caller.region) }),
+    keys: { "iam:passedtoservice": ["ec2.amazonaws.com"] },
+  };
+  if (!can(caller, "iam:PassRole", about)) return accessDenied(denial(caller, "iam:PassRole"));
   if (accountId === caller.accountId) return undefined;
   return accessDenied(`The instance profile ${arn} belongs to another account.`);
 }

@@ -14,6 +14,8 @@ export type AccessKey = {
 /** The accounts of the sandbox. AWS keeps these numbers for examples. */
 const [firstAccount, secondAccount] = ["111122223333", "444455556666"];
 
+export const accountIds = [firstAccount, secondAccount] as const;
+
 export const isSeededAccount = (accountId: string) =>
   accountId === firstAccount || accountId === secondAccount;
 
@@ -38,6 +40,15 @@ export const viewerKey: AccessKey = {
   permissions: "viewer",
 };
 
+/** A console that does everything as the people who use it: it may take roles, and nothing else. */
+export const consoleKey: AccessKey = {
+  accountId: firstAccount,
+  accessKeyId: "AKIASANDBOXCONSOLE01",
+  secretAccessKey: "public-console-key-of-the-pcs-sandbox-n4",
+  userName: "pcs-console",
+  permissions: "console",
+};
+
 /** Operates clusters, but may not hand a role to instances. */
 export const noPassRoleKey: AccessKey = {
   accountId: firstAccount,
@@ -58,7 +69,10 @@ export const otherAdminKey: AccessKey = {
 
 /** Everyone who can sign requests to the sandbox with a long-term key, by access key id. */
 export const accessKeys: ReadonlyMap<string, AccessKey> = new Map(
-  [adminKey, viewerKey, noPassRoleKey, otherAdminKey].map((key) => [key.accessKeyId, key]),
+  [adminKey, viewerKey, noPassRoleKey, consoleKey, otherAdminKey].map((key) => [
+    key.accessKeyId,
+    key,
+  ]),
 );
 
 export const userOf = ({ accountId, userName, permissions }: AccessKey): Principal => ({

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { PermissionSet } from "#sandbox/authorization/permissions.ts";
+import type { PolicyDocument } from "#sandbox/authorization/policy-document.ts";
 import { partitionOf } from "#sandbox/region.ts";
 
 /** An IAM role. IAM is global: an account has the same roles in every Region. */
@@ -12,9 +13,12 @@ export type Role = {
   /** Who may assume it: instances of EC2, or people of the seeded accounts. */
   trusts: "ec2" | "people";
   maxSessionSeconds: number;
+  /** What was put in the place of its permissions and of whom it trusts (POST /_sandbox/roles). */
+  policies?: readonly PolicyDocument[];
+  trustPolicy?: PolicyDocument;
 };
 
-type RoleSeed = Omit<Role, "id" | "maxSessionSeconds">;
+type RoleSeed = Omit<Role, "id" | "maxSessionSeconds" | "policies" | "trustPolicy">;
 
 const person = { path: "/", trusts: "people" } as const;
 const node = { trusts: "ec2", permissions: "computeNode" } as const;

@@ -2,17 +2,17 @@ import { sessionPrincipal } from "#sandbox/authorization/find-credentials.ts";
 import { answered, type QueryOutcome, refused } from "#sandbox/query/service.ts";
 import type { XmlObject } from "#sandbox/query/xml.ts";
 import { isSeededAccount } from "#sandbox/seed/identities.ts";
-import { type Role, rolesOf } from "#sandbox/seed/roles.ts";
+import type { Role } from "#sandbox/seed/roles.ts";
 import type { StsContext } from "#sandbox/sts/context.ts";
 import type { Session } from "#sandbox/sts/session-credentials.ts";
 
 export type FoundRole = { role: Role; accountId: string; partition: string };
 
 /** A role that people may assume, by its ARN; STS does not say whether a role that it refuses exists. */
-export function findRole(arn: string): FoundRole | undefined {
+export function findRole(arn: string, { roles }: StsContext): FoundRole | undefined {
   const [, partition = "", , , accountId = "", resource = ""] = arn.split(":");
   if (!isSeededAccount(accountId)) return undefined;
-  const role = rolesOf(accountId).find(({ path, name }) => resource === `role${path}${name}`);
+  const role = roles.of(accountId).find(({ path, name }) => resource === `role${path}${name}`);
   return role?.trusts === "people" ? { role, accountId, partition } : undefined;
 }
 

@@ -10,10 +10,16 @@ export const sessionName = z.string().regex(/^[\w+=,.@-]{2,64}$/, nameMessage);
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === "" ? [] : value), z.array(item).max(50, "has at most 50."));
 
+/** What a third party's console is given, so that nobody else can have it take the role. */
+export const externalId = z
+  .string()
+  .regex(/^[\w+=,.@:/-]{2,1224}$/, "has 2 to 1224 letters, digits and characters of _+=,.@:/-")
+  .optional();
+
 const tag = z.object({
   Key: z
     .string()
-    .regex(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u, "is a tag key of 1 to 128 characters."),
+    .regex(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/iu, "is a tag key of 1 to 128 characters."),
   Value: z
     .string()
     .regex(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u, "is a tag value of up to 256 characters."),

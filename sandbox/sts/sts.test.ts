@@ -119,6 +119,10 @@ test.each([
   [{ SourceIdentity: "x" }, "ValidationError"],
   [{ Tags: [{ Key: "", Value: "x" }] }, "ValidationError"],
   [{ Policy: "{}" }, "ValidationError"],
+  [{ Tags: [{ Key: "aws:team", Value: "x" }] }, "ValidationError"],
+  [{ Tags: ["team", "Team"].map((Key) => ({ Key, Value: "x" })) }, "InvalidParameterValue"],
+  [{ TransitiveTagKeys: ["team"] }, "InvalidParameterValue"],
+  [{ ExternalId: "x" }, "ValidationError"],
 ])("AssumeRole refuses %j", async (overrides, name) => {
   const { sts } = await start();
   expect(await refusal(sts.assumeRole(assume(overrides)))).toMatchObject({ name });
@@ -135,7 +139,8 @@ test("whoever may not assume roles is told so", async () => {
   const { sts } = awsClients(endpoint, { credentials: viewerKey });
   expect(await refusal(sts.assumeRole(assume()))).toMatchObject({
     name: "AccessDenied",
-    message: "arn:aws:iam::111122223333:user/viewer has no permission for sts:AssumeRole.",
+    message:
+      "arn:aws:iam::111122223333:user/viewer has no permission for sts:AssumeRole. The role would be arn:aws:iam::111122223333:role/pcs-console-viewer.",
     $metadata: { httpStatusCode: 403 },
   });
 });

@@ -1,12 +1,35 @@
 import { z } from "zod";
+import { sessionName } from "#sandbox/sts/session-request.ts";
 
-const claims = z.object({
-  iss: z.string().min(1),
-  sub: z.string().min(1),
-  aud: z.union([z.string(), z.array(z.string())]).transform((aud) => [aud].flat()),
-  exp: z.number(),
-  azp: z.string().optional(),
-});
+const tags = z
+  .object({
+    /** Each with one value, although it is a list. */
+    principal_tags: z.record(z.string(), z.array(z.string()).length(1)).default({}),
+    transitive_tag_keys: z.array(z.string()).default([]),
+  })
+  .transform(({ principal_tags, transitive_tag_keys }) => ({
+    principal: Object.fromEntries(
+      Object.entries(principal_tags).map(([key, [value = ""]]) => [key, value]),
+    ),
+    transitiveKeys: transitive_tag_keys,
+  }));
+
+/** The claims that STS reads, by which an issuer also says what the session is to carry. */
+const claims = z
+  .object({
+    iss: z.string().min(1),
+    sub: z.string().min(1),
+    aud: z.union([z.string(), z.array(z.string())]).transform((aud) => [aud].flat()),
+    exp: z.number(),
+    azp: z.string().optional(),
+    "https://aws.amazon.com/source_identity": sessionName.optional(),
+    "https://aws.amazon.com/tags": tags.optional(),
+  })
+  .transform((token) => ({
+    ...token,
+    sourceIdentity: token["https://aws.amazon.com/source_identity"],
+    tags: token["https://aws.amazon.com/tags"] ?? { principal: {}, transitiveKeys: [] },
+  }));
 
 export type WebIdentity = z.infer<typeof claims>;
 

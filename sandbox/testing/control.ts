@@ -8,6 +8,13 @@ const calls = z.array(
     accessKeyId: z.string().nullable(),
     httpStatus: z.number().nullable(),
     errorCode: z.string().nullable(),
+    session: z
+      .strictObject({
+        arn: z.string(),
+        sourceIdentity: z.string().nullable(),
+        tags: z.record(z.string(), z.string()),
+      })
+      .nullable(),
   }),
 );
 

@@ -48,7 +48,6 @@ async function describe(client: EC2Client, request: DescribeImagesRequest): Prom
 export const listImages = defineOperation({
   service: ec2,
   name: "DescribeImages",
-  permission: "clusters:read",
   input: () => z.object({}),
   audit: "read",
   run: async (client) => {

@@ -10,7 +10,6 @@ import { pageSize } from "./pages.ts";
 export const listInstanceProfiles = defineOperation({
   service: iam,
   name: "ListInstanceProfiles",
-  permission: "clusters:read",
   input: () => z.object({}),
   audit: "read",
   run: async (client) => {

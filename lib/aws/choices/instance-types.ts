@@ -35,7 +35,6 @@ export function typeView(info: InstanceTypeInfo): Omit<InstanceTypeChoice, "zone
 export const listInstanceTypes = defineOperation({
   service: ec2,
   name: "DescribeInstanceTypes",
-  permission: "clusters:read",
   input: () => z.object({}),
   audit: "read",
   run: async (client) => {
@@ -54,7 +53,6 @@ export const listInstanceTypes = defineOperation({
 export const listInstanceTypeOfferings = defineOperation({
   service: ec2,
   name: "DescribeInstanceTypeOfferings",
-  permission: "clusters:read",
   input: () => z.object({}),
   audit: "read",
   run: async (client) => {

@@ -20,7 +20,6 @@ const isMadeByPcs = (name: string) => /^pcs-.*-do-not-delete$/.test(name);
 export const listLaunchTemplates = defineOperation({
   service: ec2,
   name: "DescribeLaunchTemplates",
-  permission: "clusters:read",
   input: () => z.object({}),
   audit: "read",
   run: async (client) => {
@@ -94,7 +93,6 @@ export function versionView({
 export const listLaunchTemplateVersions = defineOperation({
   service: ec2,
   name: "DescribeLaunchTemplateVersions",
-  permission: "clusters:read",
   input: () => z.object({ template: z.string().regex(/^lt-\w+$/, "Name a template by its id.") }),
   audit: "read",
   run: async (client, { template }) => {

@@ -10,7 +10,6 @@ import { nameTag, pageSize } from "./pages.ts";
 export const listSubnets = defineOperation({
   service: ec2,
   name: "DescribeSubnets",
-  permission: "clusters:read",
   input: () => z.object({}),
   audit: "read",
   run: async (client) => {
@@ -40,7 +39,6 @@ export const listSubnets = defineOperation({
 export const listSecurityGroups = defineOperation({
   service: ec2,
   name: "DescribeSecurityGroups",
-  permission: "clusters:read",
   input: () => z.object({ vpc: z.string().regex(/^vpc-\w+$/, "Name a VPC by its id.") }),
   audit: "read",
   run: async (client, { vpc }) => {

@@ -31,7 +31,6 @@ const profileFacts = ({ Arn, Roles }: InstanceProfile) => {
 export const findInstanceProfile = defineOperation({
   service: iam,
   name: "GetInstanceProfile",
-  permission: "clusters:read",
   input: () => z.object({ name: z.string() }),
   audit: "read",
   run: async (client, { name: InstanceProfileName }) => {
@@ -46,7 +45,6 @@ export const findInstanceProfile = defineOperation({
 export const findRole = defineOperation({
   service: iam,
   name: "GetRole",
-  permission: "clusters:read",
   input: () => z.object({ name: z.string() }),
   audit: "read",
   run: async (client, { name: RoleName }) =>

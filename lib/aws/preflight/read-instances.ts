@@ -48,7 +48,6 @@ const textsOf = ({ Name = "", Description = "", Tags = [] }: Image) => [
 export const findImage = defineOperation({
   service: ec2,
   name: "DescribeImages",
-  permission: "clusters:read",
   input: () => z.object({ id: z.string() }),
   audit: "read",
   run: async (client, { id }): Promise<ImageFacts | undefined> => {
@@ -79,7 +78,6 @@ type TypeFacts = Omit<InstanceTypeChoice, "zones"> & { networkCards: number };
 export const findInstanceTypes = defineOperation({
   service: ec2,
   name: "DescribeInstanceTypes",
-  permission: "clusters:read",
   input: () => z.object({ names: z.array(z.string()) }),
   audit: "read",
   run: async (client, { names }) => {
@@ -99,7 +97,6 @@ export const findInstanceTypes = defineOperation({
 export const findOfferings = defineOperation({
   service: ec2,
   name: "DescribeInstanceTypeOfferings",
-  permission: "clusters:read",
   input: () => z.object({ names: z.array(z.string()) }),
   audit: "read",
   run: async (client, { names }) => {

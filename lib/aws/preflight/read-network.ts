@@ -38,7 +38,6 @@ const subnetFacts = (subnet: Subnet): SubnetFacts => ({
 export const findSubnets = defineOperation({
   service: ec2,
   name: "DescribeSubnets",
-  permission: "clusters:read",
   input: () => z.object({ ids: z.array(z.string()) }),
   audit: "read",
   run: async (client, { ids }) => {
@@ -55,7 +54,6 @@ export const findSubnets = defineOperation({
 export const findZoneType = defineOperation({
   service: ec2,
   name: "DescribeAvailabilityZones",
-  permission: "clusters:read",
   input: () => z.object({ zone: z.string() }),
   audit: "read",
   run: async (client, { zone }) => {
@@ -71,7 +69,6 @@ export const findZoneType = defineOperation({
 export const findTenancy = defineOperation({
   service: ec2,
   name: "DescribeVpcs",
-  permission: "clusters:read",
   input: () => z.object({ vpc: z.string() }),
   audit: "read",
   run: async (client, { vpc }) => {
@@ -85,7 +82,6 @@ export const findTenancy = defineOperation({
 export const readVpcDns = defineOperation({
   service: ec2,
   name: "DescribeVpcAttribute",
-  permission: "clusters:read",
   input: () => z.object({ vpc: z.string() }),
   audit: "read",
   run: async (client, { vpc: VpcId }) => {

@@ -72,7 +72,6 @@ const groupFacts = (group: SecurityGroup): SecurityGroupFacts => ({
 export const findSecurityGroups = defineOperation({
   service: ec2,
   name: "DescribeSecurityGroups",
-  permission: "clusters:read",
   input: () => z.object({ ids: z.array(z.string()) }),
   audit: "read",
   run: async (client, { ids }) => {

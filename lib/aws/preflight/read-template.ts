@@ -71,7 +71,6 @@ function templateFacts(found: Ec2Version): Template {
 export const findTemplate = defineOperation({
   service: ec2,
   name: "DescribeLaunchTemplateVersions",
-  permission: "clusters:read",
   input: () => z.object({ id: z.string(), version: z.string() }),
   audit: "read",
   run: async (client, { id, version }): Promise<TemplateFacts> => {

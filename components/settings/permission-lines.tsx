@@ -1,0 +1,78 @@
+import { CircleCheck, CircleQuestionMark, CircleX, type LucideIcon } from "lucide-react";
+import { useId } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+import type { PermissionLine } from "#lib/pcs/view/settings.ts";
+
+type Verdict = PermissionLine["verdict"];
+
+const marks: Record<Verdict, { icon: LucideIcon; ink: string; word: string }> = {
+  refused: { icon: CircleX, ink: "text-bad", word: "Refused" },
+  unknown: { icon: CircleQuestionMark, ink: "text-ink-soft", word: "Cannot tell" },
+  works: { icon: CircleCheck, ink: "text-good", word: "Works" },
+};
+
+const headings: Record<Verdict, string> = {
+  refused: "AWS refuses",
+  unknown: "The check cannot tell",
+  works: "AWS allows",
+};
+
+/** What the lines come to, in a sentence. */
+export function summaryOf(lines: PermissionLine[]): string {
+  const count = (wanted: Verdict) => lines.filter(({ verdict }) => verdict === wanted).length;
+  const [refused, unknown] = [count("refused"), count("unknown")];
+  const works = `${String(count("works"))} of ${String(lines.length)} actions work`;
+  const rest = [
+    ...(refused > 0 ? [`${String(refused)} refused`] : []),
+    ...(unknown > 0 ? [`${String(unknown)} cannot be told`] : []),
+  ];
+  return `${[works, ...rest].join(", ")}.`;
+}
+
+/** The actions of one verdict; those that work stay out of the way until somebody wants to see them. */
+export function PermissionLines({ lines, verdict }: { lines: PermissionLine[]; verdict: Verdict }) {
+  const heading = useId();
+  const shown = lines.filter((line) => line.verdict === verdict);
+  if (shown.length === 0) return null;
+  const title = `${headings[verdict]} (${String(shown.length)})`;
+  if (verdict === "works")
+    return (
+      <details className="space-y-1.5">
+        <summary className="font-medium">{title}</summary>
+        <List lines={shown} />
+      </details>
+    );
+  return (
+    <section aria-labelledby={heading} className="space-y-1.5">
+      <h4 id={heading} className="font-medium">
+        {title}
+      </h4>
+      <List lines={shown} />
+    </section>
+  );
+}
+
+const List = ({ lines }: { lines: PermissionLine[] }) => (
+  <ul className="divide-y divide-line rounded-md border border-line">
+    {lines.map((line) => (
+      <Line key={line.action} line={line} />
+    ))}
+  </ul>
+);
+
+function Line({ line }: { line: PermissionLine }) {
+  const { icon: Icon, ink, word } = marks[line.verdict];
+  return (
+    <li className="flex gap-2.5 px-3 py-2.5">
+      <Icon aria-hidden className={classNames("mt-0.5 size-4 shrink-0", ink)} />
+      <div className="min-w-0 flex-1 space-y-0.5">
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <code className="min-w-0 font-mono text-sm break-all">{line.action}</code>
+          <span className={classNames("text-sm font-medium", ink)}>{word}</span>
+        </p>
+        <p className="text-sm break-words text-ink-soft">{line.evidence}</p>
+        {line.fix && <p className="text-sm break-words">{line.fix}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+import Link from "next/link";
+import { JsonText } from "./json-text.tsx";
+import { BackLink } from "#components/back-link.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { paths } from "#lib/paths.ts";
+import type { PoliciesView as Policies } from "#lib/pcs/view/settings.ts";
+
+const subjects = [
+  { id: "viewer", label: "Viewer" },
+  { id: "operator", label: "Operator" },
+  { id: "admin", label: "Admin" },
+  { id: "console", label: "The console itself" },
+];
+
+type PoliciesViewProps = {
+  connection: { id: string; name: string };
+  subject: string;
+  policies: Policies;
+};
+
+/** The policies to paste into IAM, one page a role. */
+export function PoliciesView({ connection, subject, policies }: PoliciesViewProps) {
+  return (
+    <div className="space-y-4">
+      <div className="space-y-1">
+        <BackLink href={paths.settings()}>Connections</BackLink>
+        <h2 className="text-xl font-semibold">Policies for {connection.name}</h2>
+        <p className="max-w-prose text-ink-soft">
+          Made of the operations that this console calls, so that each role may do in AWS what it
+          may do here, and nothing else.
+        </p>
+      </div>
+      <nav aria-label="Roles" className="flex gap-1 overflow-x-auto border-b border-line">
+        {subjects.map(({ id, label }) => (
+          <Link
+            key={id}
+            href={paths.settingsPolicies(connection.id, id)}
+            aria-current={id === subject ? "page" : undefined}
+            className={classNames(
+              "-mb-px border-b-2 px-3 py-2 font-medium whitespace-nowrap",
+              id === subject
+                ? "border-accent text-ink"
+                : "border-transparent text-ink-soft hover:text-ink",
+            )}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      {policies.remarks.map((remark) => (
+        <Alert key={remark} tone="info" title={remark} />
+      ))}
+      {policies.policies.map(({ id, title, where, json }) => (
+        <Section
+          key={`${subject} ${id}`}
+          title={title}
+          actions={<CopyButton value={json} name={title.toLowerCase()} />}
+        >
+          <p className="border-b border-line px-4 py-2.5 break-words text-ink-soft">{where}</p>
+          <JsonText json={json} name={`${title} as JSON`} />
+        </Section>
+      ))}
+    </div>
+  );
+}
