@@ -1,6 +1,6 @@
-import { permit } from "#lib/auth/permit.ts";
 import "server-only";
-import { allows, type Role } from "#lib/auth/policy.ts";
+import { permit } from "#lib/auth/permit.ts";
+import type { Role } from "#lib/auth/policy.ts";
 import { partitionOf, roleNameOf } from "#lib/aws/arn-parts.ts";
 import type { Connection } from "#lib/aws/connections.ts";
 import { permissionPolicy, type Policy } from "#lib/aws/iam-policy.ts";
