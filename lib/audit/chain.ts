@@ -2,7 +2,7 @@ import "server-only";
 import { genesis, isIntact, isSigned, type Link, type Sealed, type Signed } from "./seal.ts";
 
 /** Where a chain is not what the console wrote: at which event, and how that shows. */
-export type Break = { seq: number; how: string };
+type Break = { seq: number; how: string };
 
 /** What was told of the chain elsewhere, at a time when nobody could know what would be changed later. */
 export type Anchor = Link;
