@@ -36,4 +36,6 @@ export const consoleEnvironment = (environment, sandbox, { host, url, dev }) => 
   AWS_CONFIG_FILE: devNull,
   AWS_SHARED_CREDENTIALS_FILE: devNull,
   NEXT_TELEMETRY_DISABLED: "1",
+  // Whoever presses Ctrl-C waits no longer, and what stops this process loses patience soon after (child.mjs).
+  SHUTDOWN_SECONDS: "4",
 });

@@ -3,6 +3,7 @@ import type { Caller } from "#lib/auth/caller.ts";
 import type { Role } from "#lib/auth/policy.ts";
 import type { Connection } from "#lib/aws/connections.ts";
 import type { Failure } from "#lib/errors.ts";
+import { countAudit } from "#lib/observe/metrics.ts";
 import { ok, type Result } from "#lib/result.ts";
 
 /** What a change is about, in values that are safe to keep: names and ids, never secrets. */
@@ -42,5 +43,6 @@ export function writeAudit({
     ...(failure?.requestId ? { awsRequestId: failure.requestId } : {}),
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
+  countAudit("written");
   return Promise.resolve(ok(undefined));
 }

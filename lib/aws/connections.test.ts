@@ -17,6 +17,10 @@ const environment = {
   DATA_DIR: folder,
   SWEEP_SECONDS: 0,
   REPLICAS: 1,
+  LOG_LEVEL: "info" as const,
+  METRICS_HOST: "127.0.0.1",
+  DRAIN_SECONDS: 0,
+  SHUTDOWN_SECONDS: 25,
 };
 
 function fromFile(config: object) {

@@ -8,6 +8,7 @@ import type { Connection } from "#lib/aws/connections.ts";
 import type { Service } from "#lib/aws/service.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { Permission } from "#lib/permission.ts";
+import { observeCall } from "#lib/observe/aws-calls.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { toFailure } from "./errors.ts";
 import { fieldPath } from "./spec/field-path.ts";
@@ -50,17 +51,27 @@ export const invalid = (message: string, issues: Issue[]): Failure => ({
   fields: issues.map((issue) => ({ path: fieldPath(issue.path), message: issue.message })),
 });
 
-async function attempt<Client, Schema extends z.ZodType, Output>(
+function attempt<Client, Schema extends z.ZodType, Output>(
   { service, name, run, explain }: Definition<Client, Schema, Output>,
   client: Client,
   input: z.infer<Schema>,
+  event: Pick<OperationContext, "connection" | "run"> & { correlationId: string },
 ): Promise<Result<Output, Failure>> {
-  try {
-    return ok(await run(client, input));
-  } catch (error) {
-    const failure = toFailure(error, service, name);
-    return failed(explain ? await explain(failure, client, input) : failure);
-  }
+  const call = {
+    service: service.iamPrefix,
+    operation: name,
+    connection: event.connection.id,
+    correlationId: event.correlationId,
+    run: event.run,
+  };
+  return observeCall(call, async () => {
+    try {
+      return ok(await run(client, input));
+    } catch (error) {
+      const failure = toFailure(error, service, name);
+      return failed(explain ? await explain(failure, client, input) : failure);
+    }
+  });
 }
 
 /**
@@ -86,7 +97,7 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
       return failed(invalid("The tag policy of this console does not allow that.", refusals));
     }
     const client = definition.service.client(connection);
-    if (definition.audit === "read") return attempt(definition, client, parsed.data);
+    if (definition.audit === "read") return attempt(definition, client, parsed.data, event);
 
     const unknown = unknownMembers(rawInput, parsed.data);
     if (unknown.length > 0) {
@@ -95,7 +106,7 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
     const subject = definition.audit(parsed.data);
     const written = await writeAudit({ ...event, phase: "intent", subject });
     if (!written.ok) return written;
-    const result = await attempt(definition, client, parsed.data);
+    const result = await attempt(definition, client, parsed.data, event);
     await writeAudit({
       ...event,
       phase: "outcome",
