@@ -61,7 +61,8 @@ function fromEnvironment(environment: Environment): Result<ConsoleConfig, string
   return ok({ connections: [connection], allowedEndpointHosts: [] });
 }
 
-function fromFile(path: string): Result<ConsoleConfig, string[]> {
+/** Reads the file of connections, or says in sentences what is wrong with it. */
+export function readConfigFile(path: string): Result<ConsoleConfig, string[]> {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
@@ -77,7 +78,7 @@ function fromFile(path: string): Result<ConsoleConfig, string[]> {
 /** Reads the connections, or says in sentences what is wrong with their description. */
 export function readConnections(environment: Environment): Result<Connections, string[]> {
   const { CONSOLE_CONFIG } = environment;
-  const config = CONSOLE_CONFIG ? fromFile(CONSOLE_CONFIG) : fromEnvironment(environment);
+  const config = CONSOLE_CONFIG ? readConfigFile(CONSOLE_CONFIG) : fromEnvironment(environment);
   if (!config.ok) return config;
   const [first, ...others] = config.value.connections.map((each) =>
     toConnection(each, config.value, environment),
