@@ -25,6 +25,8 @@ import { answers, whenReady } from "./when-ready.mjs";
  * @property {number} [port] 0, the default, takes any free one
  * @property {string} [host]
  * @property {boolean} [dev] with hot reload, instead of the production build
+ * @property {boolean} [unready] waits only until it lives: something that it needs is not there
+ * @property {string} [folder] of the production build, other than the repository
  * @property {Record<string, string>} [env] more settings of the console
  * @property {string} [logFile]
  * @property {(line: string) => void} [onLine]
@@ -81,7 +83,7 @@ export async function startConsole({ sandbox, host = "127.0.0.1", dev = false, .
       ...[smallYoungGeneration, "--import", join(root, "scripts/tether.mjs")],
       ...[next, dev ? "dev" : "start", "-H", host, "-p", String(port)],
     ],
-    cwd: root,
+    cwd: options.folder ?? root,
     env: {
       ...consoleEnvironment(toolEnvironment(root), sandbox, { host, url, dev }),
       ...options.env,
@@ -93,7 +95,7 @@ export async function startConsole({ sandbox, host = "127.0.0.1", dev = false, .
   const timeoutMs = options.timeoutMs ?? (dev ? 180_000 : 60_000);
   await whenReady("The console", child, {
     timeoutMs,
-    ...answers([`${url}/healthz`, `${url}/readyz`]),
+    ...answers([`${url}/healthz`, ...(options.unready ? [] : [`${url}/readyz`])]),
   });
   return { ...child, url, port };
 }
