@@ -1,6 +1,6 @@
 // node deploy/assemble.mjs FOLDER: after a build with CONSOLE_STANDALONE=1, makes the folder that deploy/Dockerfile
 // ships: the server with all that it needs, and nothing else.
-import { cp, mkdir, readdir, rm } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 const [folder] = process.argv.slice(2);
@@ -26,5 +26,10 @@ for (const [from = "", to = ""] of parts)
   await cp(from, join(folder, to), { recursive: true, verbatimSymlinks: true });
 for (const path of unused) await rm(join(folder, path), { recursive: true, force: true });
 const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-for (const entry of entries)
-  if (entry.isFile() && isUnused(entry.name)) await rm(join(entry.parentPath, entry.name));
+for (const entry of entries) {
+  const path = join(entry.parentPath, entry.name);
+  if (entry.isFile() && isUnused(entry.name)) await rm(path);
+  // All can be read by the image's user, who owns none of it: the template of a database was made for its maker alone.
+  else if (!entry.isSymbolicLink()) await chmod(path, entry.isDirectory() ? 0o755 : 0o644);
+}
+await chmod(folder, 0o755);

@@ -1,8 +1,8 @@
 // npm run rehearse:container: carries out the steps of deploy/Dockerfile in a clean folder, without a container engine,
-// and starts what comes out of them as the image would: as a user that owns nothing, in a folder that cannot be
-// written. Needs root, for the other user, and the npm registry.
+// and starts what comes out of them as the image would: as a user that owns nothing of it, and so can write nothing
+// there. Needs root, for the other user, and the npm registry.
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { startChild, stopChildren } from "./child.mjs";
@@ -105,18 +105,6 @@ function environmentOf(instructions, place) {
 }
 
 /**
- * Takes the right to write away from everybody; the other user owns nothing here anyway.
- * @param {string} folder
- */
-async function makeReadOnly(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries)
-    if (!entry.isSymbolicLink())
-      await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o555 : 0o444);
-  await chmod(folder, 0o555);
-}
-
-/**
  * Starts the folder as the image would start it, less the address: without sign-in only loopback is allowed.
  * @param {string} place
  * @param {string[]} instructions of the final stage
@@ -155,6 +143,8 @@ async function tryOut(place, instructions) {
     throw new Refusal("The page of clusters is not what it should be.");
   const health = spawnSync(node, ["healthcheck.mjs"], { cwd: join(place, "image"), env });
   if (health.status !== 0) throw new Refusal("The health check fails.");
+  const written = spawnSync("find", [join(place, "image"), "-user", String(nobody)]);
+  if (written.stdout.length > 0) throw new Refusal(`It wrote outside its data:\n${written.stdout}`);
   const status = await readFile(`/proc/${child.pid}/status`, "utf8");
   const rss = Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
   child.kill("SIGTERM");
@@ -172,7 +162,6 @@ await runCommand(async () => {
     const stages = stagesOf(await readFile(join(root, "deploy/Dockerfile"), "utf8"));
     await build(stages.build, place);
     const image = join(place, "image");
-    await makeReadOnly(image);
     await chown(join(place, "data"), nobody, nobody);
     await cp(findNode(root), join(place, "node"), { dereference: true });
     const { ms, rss } = await tryOut(place, stages.final);
