@@ -18,7 +18,8 @@ const parts = [
 const unused = ["node_modules/sharp", "node_modules/@img"];
 
 /** Of no use to a server: maps of sources, types, and extensions of PostgreSQL that the console has none of. */
-const isUnused = (/** @type {string} */ name) => /\.(map|d\.[cm]?ts|tar\.gz)$/.test(name);
+const isUnused = (/** @type {string} */ path) =>
+  /\/node_modules\/.*\.(map|d\.[cm]?ts|tar\.gz)$/.test(path);
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
@@ -28,7 +29,7 @@ for (const path of unused) await rm(join(folder, path), { recursive: true, force
 const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 for (const entry of entries) {
   const path = join(entry.parentPath, entry.name);
-  if (entry.isFile() && isUnused(entry.name)) await rm(path);
+  if (entry.isFile() && isUnused(path)) await rm(path);
   // All can be read by the image's user, who owns none of it: the template of a database was made for its maker alone.
   else if (!entry.isSymbolicLink()) await chmod(path, entry.isDirectory() ? 0o755 : 0o644);
 }

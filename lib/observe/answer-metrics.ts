@@ -7,7 +7,7 @@ import { metrics } from "./metrics.ts";
 const digest = (text: string) => createHash("sha256").update(text).digest();
 
 /** Compares without telling by its time how much was right. */
-export const isToken = (authorization: string | null, token: string) =>
+const isToken = (authorization: string | null, token: string) =>
   timingSafeEqual(digest(authorization ?? ""), digest(`Bearer ${token}`));
 
 type Answer = { status: number; headers: Record<string, string>; body: string };

@@ -7,7 +7,7 @@ import { beginStopping } from "./stopping.ts";
 type Step = [name: string, work: () => Promise<unknown>];
 
 /** What is done when the process is asked to stop. */
-export type ShutdownPlan = {
+type ShutdownPlan = {
   /** Those that requests come to. */
   servers: () => Iterable<Server>;
   /** For how long requests are still taken, so that a load balancer sees that this process is not ready. */

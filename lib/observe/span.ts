@@ -2,7 +2,7 @@ import "server-only";
 import { mapOfProcess } from "#lib/per-process.ts";
 
 /** What of a piece of work goes into traces. */
-export type SpanDetails = {
+type SpanDetails = {
   name: string;
   attributes: Record<string, string>;
   /** Whether the work leaves the process, to AWS. */
