@@ -8,7 +8,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
 /** Code or an action of a page that was loaded before the console was updated, which is no longer there. */
-const isOfOtherBuild = (error: Error) => isUnknownAction(error) || error.name === "ChunkLoadError";
+const isOfOtherBuild = (error: Error) => error.name === "ChunkLoadError" || isUnknownAction(error);
 
 function ReloadPage() {
   return (

@@ -113,7 +113,11 @@ async function tryOut(place, instructions) {
   const sandbox = await startSandbox({ dataDir: join(place, "sandbox") });
   const [host, port] = ["127.0.0.1", await freePort("127.0.0.1")];
   const url = httpUrl(host, port);
-  const base = consoleEnvironment({}, sandbox.address, { host, url, dev: false });
+  const base = consoleEnvironment({ NODE_ENV: "production" }, sandbox.address, {
+    host,
+    url,
+    dev: false,
+  });
   const command = /^CMD (.*)$/m.exec(instructions.join("\n"))?.[1] ?? "[]";
   const env = {
     ...base,

@@ -32,6 +32,7 @@ function keyOf(secrets: string, before = setKey): string {
     encoding: "utf8",
     env: {
       ...{ AUTH_MODE: "none", CONSOLE_LISTEN: "127.0.0.1", PUBLIC_URL: "http://127.0.0.1:3000" },
+      NODE_ENV: "production",
       CONSOLE_SECRETS: secrets,
     },
   });
