@@ -1,6 +1,6 @@
 import "server-only";
 import { type Logger, pino } from "pino";
-import { env } from "#lib/env.ts";
+import { operationsMembers } from "#lib/env-operations.ts";
 import { mapOfProcess } from "#lib/per-process.ts";
 import { currentRequestId } from "./scope.ts";
 
@@ -46,13 +46,16 @@ export function createLog(level: string, write?: (line: string) => void): Logger
   );
 }
 
+/** Read apart from all other settings: whatever is wrong with those, there has to be a log to say so. */
+const level = () => operationsMembers.LOG_LEVEL.catch("info").parse(process.env.LOG_LEVEL);
+
 const logs = mapOfProcess<Logger>("log");
 
 /** The log of this process. */
 export function log(): Logger {
   const known = logs.get("log");
   if (known) return known;
-  const made = createLog(env().LOG_LEVEL);
+  const made = createLog(level());
   logs.set("log", made);
   return made;
 }

@@ -52,8 +52,6 @@ it("sends what was done to a collector, calls to AWS inside the step of a run", 
 
   process.env.OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${portOf(collector.address())}`;
   process.env.LOG_LEVEL = "silent";
-  Object.assign(process.env, { AUTH_MODE: "none", CONSOLE_LISTEN: "127.0.0.1" });
-  process.env.PUBLIC_URL = "http://127.0.0.1:3000";
   const stop = startTracing();
   await inSpan({ name: "run step CreateCluster", attributes: {} }, async () => {
     await observeCall({ ...call, operation: "CreateCluster" }, () => Promise.resolve(ok("made")));
