@@ -41,5 +41,5 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: [{ source: "/((?!_next/static|icon.svg|healthz|readyz).*)" }],
+  matcher: [{ source: "/((?!_next/static|icon.svg|healthz|metrics|readyz).*)" }],
 };

@@ -24,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,components,lib,packages,sandbox,scripts}/**/*.test.ts"],
+          include: ["{app,components,deploy,lib,packages,sandbox,scripts}/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...databaseTests],
         },
       },

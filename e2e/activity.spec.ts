@@ -160,7 +160,7 @@ test.describe("with a console of its own", () => {
 
     test("the tab says so, and the cluster stays", async ({ page, ownConsole }) => {
       const env = { DATABASE_URL: "postgresql://console@127.0.0.1:1/console" };
-      const { url } = await ownConsole([here], env);
+      const { url } = await ownConsole([here], env, { unready: true });
       await openActivity(page, url, "genomics");
       await expect(page.getByRole("main")).toContainText("database does not work");
       await expect(page.getByRole("heading", { level: 1, name: "genomics" })).toBeVisible();

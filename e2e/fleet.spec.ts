@@ -160,7 +160,7 @@ test("without its database the fleet still shows, and says what is missing", asy
   ownConsole,
 }) => {
   const env = { DATABASE_URL: "postgresql://console@127.0.0.1:1/console" };
-  const { url } = await ownConsole([here, there], env);
+  const { url } = await ownConsole([here, there], env, { unready: true });
   await page.goto(url);
   await expect(card(page, "There")).toContainText("climate-archive");
   await expect(page.getByRole("region", { name: "Latest activity" })).toContainText(

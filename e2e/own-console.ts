@@ -22,7 +22,14 @@ type Fixtures = {
   ownConsole: (
     connections: Connection[],
     env?: Record<string, string>,
-    pollSeconds?: { changing: number; settled: number },
+    more?: {
+      pollSeconds?: { changing: number; settled: number };
+      /** Something that it needs is not there: it lives, but is not ready. */
+      unready?: boolean;
+      port?: number;
+      /** Another build than the repository's (other-build.ts). */
+      folder?: string;
+    },
   ) => Promise<OwnConsole>;
   /** Another sandbox beside the test's own: an account or Region that can be cut off. */
   otherSandbox: Sandbox & { restart: () => Promise<void> };
@@ -35,11 +42,12 @@ export const test = base.extend<Fixtures>({
   ownConsole: async ({ page, sandbox }, use) => {
     const dataDir = await temporaryFolder();
     const running: RunningConsole[] = [];
-    await use(async (connections, env = {}, pollSeconds = quick) => {
+    await use(async (connections, env = {}, { pollSeconds = quick, ...place } = {}) => {
       const config = join(dataDir, "console.config.json");
       await writeFile(config, JSON.stringify({ connections, pollSeconds }));
       const start = async () => {
         const started = await startConsole({
+          ...place,
           sandbox: sandbox.address,
           env: { CONSOLE_CONFIG: config, DATA_DIR: dataDir, SWEEP_SECONDS: "0", ...env },
         });

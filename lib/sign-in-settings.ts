@@ -45,42 +45,69 @@ const secureUrl = (name: string) =>
 
 /** The settings that say who may come in, as members of the environment. */
 export const signInSettings = {
-  AUTH_MODE: z.enum(authModes, {
-    error: `AUTH_MODE must say how people sign in: ${authModes.join(", ")}.`,
-  }),
-  /** The issuer of OpenID Connect, exactly as its discovery document names it. */
-  OIDC_ISSUER: secureUrl("OIDC_ISSUER").optional(),
-  OIDC_CLIENT_ID: z.string().min(1).optional(),
-  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  AUTH_MODE: z
+    .enum(authModes, {
+      error: `AUTH_MODE must say how people sign in: ${authModes.join(", ")}.`,
+    })
+    .describe("How people sign in (docs/sign-in.md)."),
+  OIDC_ISSUER: secureUrl("OIDC_ISSUER")
+    .optional()
+    .describe("The issuer of OpenID Connect, exactly as its discovery document names it."),
+  OIDC_CLIENT_ID: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("What the identity provider calls this console."),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional().describe("The secret that it gave the console."),
   OIDC_SCOPE: z
     .string()
     .regex(/(^| )openid( |$)/, { error: "OIDC_SCOPE must have the word openid." })
-    .default("openid profile email offline_access"),
-  /** What to have people do at the provider each time. Some give refresh tokens only with `consent`. */
+    .default("openid profile email offline_access")
+    .describe(
+      "What to ask the identity provider for. Without offline_access most give no refresh token, and people have to sign in again before they change something.",
+    ),
   OIDC_PROMPT: z
     .enum(["login", "consent", "select_account"], {
       error: "OIDC_PROMPT must be login, consent or select_account.",
     })
-    .optional(),
-  /** The claim with the groups of a person: its name, or names with dots between on the way down to it. */
-  GROUPS_CLAIM: z.string().min(1).default("groups"),
-  /** How far the clocks of the console and of who signs may be apart. */
+    .optional()
+    .describe(
+      "What to have people do at the identity provider each time. Some give refresh tokens only with consent.",
+    ),
+  GROUPS_CLAIM: z
+    .string()
+    .min(1)
+    .default("groups")
+    .describe(
+      "The claim with the groups of a person: its name, or names with dots between on the way down to it.",
+    ),
   CLOCK_TOLERANCE_SECONDS: z.coerce
     .number({ error: "CLOCK_TOLERANCE_SECONDS must be a number of seconds." })
     .min(0)
     .max(300, { error: "CLOCK_TOLERANCE_SECONDS must be at most 300." })
-    .default(30),
+    .default(30)
+    .describe("How far the clocks of the console and of who signs tokens may be apart."),
   PROXY_JWT_PRESET: z
     .enum(proxyPresets, { error: `PROXY_JWT_PRESET must be one of ${proxyPresets.join(", ")}.` })
-    .optional(),
+    .optional()
+    .describe(
+      "Which proxy signs people in; generic is any other one, described by the settings below.",
+    ),
   PROXY_JWT_HEADER: z
     .string()
     .regex(/^[A-Za-z0-9-]+$/, { error: "PROXY_JWT_HEADER must be the name of a header." })
     .toLowerCase()
-    .optional(),
-  PROXY_JWT_ISSUER: z.string().min(1).optional(),
-  PROXY_JWT_AUDIENCE: z.string().min(1).optional(),
-  PROXY_JWT_JWKS_URL: secureUrl("PROXY_JWT_JWKS_URL").optional(),
+    .optional()
+    .describe("The header with the signed token, when not the one of the preset."),
+  PROXY_JWT_ISSUER: z.string().min(1).optional().describe("Who the token has to be from (iss)."),
+  PROXY_JWT_AUDIENCE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Whom the token has to be for (aud); of an Application Load Balancer, its client."),
+  PROXY_JWT_JWKS_URL: secureUrl("PROXY_JWT_JWKS_URL")
+    .optional()
+    .describe("Where the public keys are, when not where the preset has them."),
   PROXY_JWT_ALGORITHMS: z
     .string()
     .transform((text) => text.split(",").map((name) => name.trim()))
@@ -91,22 +118,29 @@ export const signInSettings = {
         }),
       ),
     )
-    .optional(),
-  /** Of an Application Load Balancer: its ARN. */
+    .optional()
+    .describe("Which signatures are accepted, when not those of the preset."),
   PROXY_JWT_SIGNER: z
     .string()
     .regex(/^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:\d{12}:loadbalancer\/app\/.+$/, {
       error: "PROXY_JWT_SIGNER must be the ARN of an Application Load Balancer.",
     })
-    .optional(),
-  /** How old the provider's word about somebody's groups may be, in seconds, for them to change anything. */
+    .optional()
+    .describe("The ARN of the Application Load Balancer that signs."),
   GROUPS_SECONDS: z.coerce
     .number({ error: "GROUPS_SECONDS must be a number of seconds, such as 300." })
     .positive({ error: "GROUPS_SECONDS must be more than 0." })
     .max(300, { error: "GROUPS_SECONDS must be at most 300: nobody keeps a lost role for longer." })
-    .default(300),
-  SESSION_IDLE_MINUTES: minutes("SESSION_IDLE_MINUTES", 24 * 60, 60),
-  SESSION_MINUTES: minutes("SESSION_MINUTES", 7 * 24 * 60, 12 * 60),
+    .default(300)
+    .describe(
+      "How old the identity provider's word about somebody's groups may be for them to change anything.",
+    ),
+  SESSION_IDLE_MINUTES: minutes("SESSION_IDLE_MINUTES", 24 * 60, 60).describe(
+    "After how long without use a session ends.",
+  ),
+  SESSION_MINUTES: minutes("SESSION_MINUTES", 7 * 24 * 60, 12 * 60).describe(
+    "After how long a session ends in any case.",
+  ),
 };
 
 /** The settings of signing in, as they are read. */

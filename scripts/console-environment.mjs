@@ -24,6 +24,8 @@ const placeSettings = ({ host, url, dev }) => ({
   CONSOLE_LISTEN: host,
   PUBLIC_URL: url,
   NEXT_TELEMETRY_DISABLED: "1",
+  // Whoever presses Ctrl-C waits no longer, and what stops this process loses patience soon after (child.mjs).
+  SHUTDOWN_SECONDS: "4",
 });
 
 /**

@@ -108,7 +108,7 @@ const untilInputEnds = 'exec 3<&0; (read -r _ <&3; kill -QUIT $$) & exec "$0" -D
 
 /**
  * Starts a PostgreSQL server on loopback with a new, empty folder of data, which is gone when it is stopped.
- * @returns {Promise<{ url: string, stop: () => Promise<void> } | undefined>} nothing when there is no PostgreSQL
+ * @returns {Promise<{ url: string, programs: string, stop: () => Promise<void> } | undefined>} nothing when there is no PostgreSQL
  */
 export async function startPostgresql() {
   const programs = findPostgresql();
@@ -132,7 +132,7 @@ export async function startPostgresql() {
       await closed;
       await remove();
     };
-    return { url: `postgresql://console@127.0.0.1:${port}/postgres`, stop };
+    return { url: `postgresql://console@127.0.0.1:${port}/postgres`, programs, stop };
   } catch (error) {
     await remove();
     throw error;

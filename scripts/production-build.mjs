@@ -52,7 +52,13 @@ export async function build(folder, { logFile, onLine }) {
       "build",
     ],
     cwd: folder,
-    env: { ...toolEnvironment(folder), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...toolEnvironment(folder),
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      // The build's name, by which a tab of another one is known (next.config.ts).
+      CONSOLE_BUILD: hash.slice(0, 16),
+    },
     logFile,
     onLine,
   });

@@ -25,6 +25,8 @@ import { answers, whenReady } from "./when-ready.mjs";
  * @property {number} [port] 0, the default, takes any free one
  * @property {string} [host]
  * @property {boolean} [dev] with hot reload, instead of the production build
+ * @property {boolean} [unready] waits only until it lives: something that it needs is not there
+ * @property {string} [folder] of the production build, other than the repository
  * @property {Record<string, string>} [env] more settings of the console
  * @property {string} [logFile]
  * @property {(line: string) => void} [onLine]
@@ -83,7 +85,7 @@ export async function startConsole({ sandbox, host = "127.0.0.1", dev = false, .
       ...[smallYoungGeneration, "--import", join(root, "scripts/tether.mjs")],
       ...[next, dev ? "dev" : "start", "-H", host, "-p", String(port)],
     ],
-    cwd: root,
+    cwd: options.folder ?? root,
     env: {
       ...(sandbox
         ? sandboxEnvironment(environment, sandbox, place)
@@ -96,7 +98,10 @@ export async function startConsole({ sandbox, host = "127.0.0.1", dev = false, .
   // The first answer of a development server waits for its compiler.
   const timeoutMs = options.timeoutMs ?? (dev ? 180_000 : 60_000);
   // Whether AWS answers, and takes the credentials, is for the console to say to whoever opens it.
-  const urls = sandbox ? [`${url}/healthz`, `${url}/readyz`] : [`${url}/healthz`];
-  await whenReady("The console", child, { timeoutMs, ...answers(urls) });
+  const readiness = sandbox && !options.unready ? [`${url}/readyz`] : [];
+  await whenReady("The console", child, {
+    timeoutMs,
+    ...answers([`${url}/healthz`, ...readiness]),
+  });
   return { ...child, url, port };
 }

@@ -26,7 +26,8 @@ export default async function setup(project) {
   const folder = await mkdtemp(join(tmpdir(), "pcs-console-databases-"));
   const template = join(folder, "template");
   const [server] = await Promise.all([startPostgresql(), makeTemplate(template)]);
-  project.provide("databases", { template, url: server?.url, postgresqlMissing });
+  const { url, programs } = server ?? {};
+  project.provide("databases", { template, url, programs, postgresqlMissing });
   return async () => {
     await server?.stop();
     await rm(folder, { recursive: true, force: true });

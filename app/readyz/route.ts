@@ -1,14 +1,9 @@
-import { consoleItself } from "#lib/auth/console.ts";
-import { connections } from "#lib/aws/connections.ts";
-import { listClusters } from "#lib/pcs/clusters.ts";
+import { readiness } from "#lib/observe/readiness.ts";
 
-/** AWS throttling or a refused permission does not make the console itself unready. */
-const blocking = new Set(["unreachable", "credentials"]);
-
-/** Readiness: AWS (or the sandbox) answers on the first connection. */
+/** Readiness: this process takes requests, its database and AWS (or the sandbox) answer. */
 export async function GET() {
-  const [connection] = connections();
-  const result = await listClusters({ caller: consoleItself, connection }, {});
-  if (result.ok || !blocking.has(result.error.kind)) return Response.json({ status: "ready" });
-  return Response.json({ status: "unready", reason: result.error.message }, { status: 503 });
+  const { ready, checks } = await readiness();
+  const status = ready ? "ready" : "unready";
+  const headers = { "cache-control": "no-store" };
+  return Response.json({ status, checks }, { status: ready ? 200 : 503, headers });
 }

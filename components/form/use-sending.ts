@@ -3,6 +3,7 @@
 import { useRef, useTransition } from "react";
 import { clientTokenFor, forgetSent } from "./client-token.ts";
 import { useUpdates } from "#components/live/paused.ts";
+import { unanswered } from "#components/unanswered.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { Result } from "#lib/result.ts";
 
@@ -38,7 +39,7 @@ export function useSending<Request extends object, Output>(sending: Sending<Requ
     busy.current = true;
     start(async () => {
       const tokened = { ...request, clientToken: clientTokenFor(name, request) };
-      const result = await send(tokened).catch(() => ({ ok: false as const, error: noAnswer }));
+      const result = await send(tokened).catch(unanswered(noAnswer));
       const reading = readAnew();
       if (result.ok) {
         // What comes next shows what has become of it.

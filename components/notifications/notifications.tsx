@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { ReloadNotice } from "./reload-notice.tsx";
 import { useNotifications } from "./store.ts";
 
 /** What follows a change is needed once something was changed. */
@@ -17,6 +18,7 @@ export function Notifications() {
       aria-live="polite"
       className="pointer-events-none fixed inset-x-4 bottom-4 z-30 ml-auto max-w-sm sm:left-auto sm:w-96"
     >
+      <ReloadNotice />
       {notifications.length > 0 && (
         <Suspense>
           <NotificationList notifications={notifications} />

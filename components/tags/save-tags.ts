@@ -1,3 +1,4 @@
+import { unanswered } from "#components/unanswered.ts";
 import { saveTagsAction } from "#lib/actions/tags.ts";
 import type { Failure } from "#lib/errors.ts";
 import { type TagChange, tagChangesPerCall } from "#lib/pcs/spec/tag-changes.ts";
@@ -11,9 +12,7 @@ const noAnswer: Failure = {
 };
 
 async function saveSome(connection: string, changes: TagChange[]): Promise<TagOutcome[]> {
-  const saved = await saveTagsAction(connection, changes).catch(() => ({
-    ...{ ok: false as const, error: noAnswer },
-  }));
+  const saved = await saveTagsAction(connection, changes).catch(unanswered(noAnswer));
   if (saved.ok) return saved.value;
   return changes.map(({ resourceArn }) => ({
     ...{ resourceArn, untagged: [], tagged: {}, failure: saved.error },

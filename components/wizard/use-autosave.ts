@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { forgetValues, keepRun, keepValues } from "./kept-values.ts";
+import { unanswered } from "#components/unanswered.ts";
 import { saveDraftAction } from "#lib/actions/wizard-drafts.ts";
 import type { Failure } from "#lib/errors.ts";
 
@@ -46,15 +47,15 @@ export function useAutosave({ connection, id, name, values, opened }: Saved) {
       setState({ status: "saving" });
       const sent: unknown = JSON.parse(current);
       const result = await saveDraftAction(connection, { id, name, values: sent }).catch(
-        () => undefined,
+        unanswered(unreachable),
       );
       busy.current = undefined;
-      if (result?.ok) {
+      if (result.ok) {
         saved.current = current;
         setState({ status: "saved" });
         setRound((before) => before + 1);
       } else {
-        setState({ status: "failed", failure: result?.error ?? unreachable });
+        setState({ status: "failed", failure: result.error });
         setTimeout(() => setRound((before) => before + 1), retryMs);
       }
     };

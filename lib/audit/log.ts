@@ -1,5 +1,6 @@
 import "server-only";
 import type { Failure } from "#lib/errors.ts";
+import { countAudit } from "#lib/observe/metrics.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { append } from "./append.ts";
 import { printRecorded, printUnrecorded } from "./line.ts";
@@ -40,6 +41,7 @@ const unrecorded = (why: string): Failure => ({
 export async function writeAudit(event: AuditEvent): Promise<Result<undefined, Failure>> {
   const draft = draftOf(event);
   const recorded = await record(draft);
+  countAudit(recorded.ok ? "written" : "failed");
   if (recorded.ok) return recorded;
   printUnrecorded(draft, recorded.error);
   if (event.phase === "outcome") retry(draft, retryAfterMs);

@@ -70,35 +70,70 @@ const connectionSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/, "Use 1–40 small letters, digits and hyphens, a letter first.")
-    .refine((id) => !takenIds.has(id), "This word has another use in addresses."),
-  name: z.string().min(1, "Enter a name.").max(60, "Use at most 60 characters."),
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "Name a Region, such as eu-west-1."),
-  revision: z.enum(revisions, `Choose one of ${revisions.join(", ")}.`).optional(),
-  endpoint: z.url("Enter a URL.").optional(),
-  credentials: credentialsSchema.default({ type: "default" }),
-  /** Who may work on it, instead of those that the file names for all connections. */
-  roles: rolesSchema.optional(),
-  /** Whether nobody changes anything on it, whatever their role. */
-  readOnly: z.boolean().default(false),
+    .refine((id) => !takenIds.has(id), "This word has another use in addresses.")
+    .describe("The first part of every address in the console."),
+  name: z
+    .string()
+    .min(1, "Enter a name.")
+    .max(60, "Use at most 60 characters.")
+    .describe("What people call it."),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "Name a Region, such as eu-west-1.")
+    .describe("The Region to work in."),
+  revision: z
+    .enum(revisions, `Choose one of ${revisions.join(", ")}.`)
+    .optional()
+    .describe("The revision of the PCS API that it follows; otherwise PCS_REVISION says so."),
+  endpoint: z
+    .url("Enter a URL.")
+    .optional()
+    .describe("Where AWS PCS is reached, when not where the SDK would look for it."),
+  credentials: credentialsSchema
+    .default({ type: "default" })
+    .describe(
+      "How to get AWS credentials: as the SDK finds them, from a profile, or by assuming a role.",
+    ),
+  roles: rolesSchema
+    .optional()
+    .describe("Who may work on it, instead of those that the file names for all connections."),
+  readOnly: z
+    .boolean()
+    .default(false)
+    .describe("Whether nobody changes anything on it, whatever their role."),
 });
 
-const configSchema = z
+export const configSchema = z
   .strictObject({
-    connections: z.array(connectionSchema).min(1, "List at least one connection."),
-    roles: rolesSchema.default({ viewer: [], operator: [], admin: [] }),
-    /** Whether nobody changes anything on any connection. */
-    readOnly: z.boolean().default(false),
-    /** More hosts that endpoints may name, such as a VPC endpoint's private name. */
-    allowedEndpointHosts: z.array(z.string()).default([]),
-    /** Seconds for which a reading of AWS stays good, while something changes and when all is settled. */
+    connections: z
+      .array(connectionSchema)
+      .min(1, "List at least one connection.")
+      .describe("AWS accounts and Regions to work in. The first one is read for /readyz."),
+    roles: rolesSchema
+      .default({ viewer: [], operator: [], admin: [] })
+      .describe(
+        "Which groups of the identity provider hold which role. Who is in several has the strongest.",
+      ),
+    readOnly: z
+      .boolean()
+      .default(false)
+      .describe("Whether nobody changes anything on any connection."),
+    allowedEndpointHosts: z
+      .array(z.string())
+      .default([])
+      .describe("More hosts that endpoints may name, such as the private name of a VPC endpoint."),
     pollSeconds: z
       .strictObject({
         changing: z.number().min(0.2).max(300),
         settled: z.number().min(0.2).max(3600),
       })
-      .optional(),
-    /** Tags that every resource is to have, and what they may say. */
-    tagPolicy: tagPolicy.optional(),
+      .optional()
+      .describe(
+        "Seconds for which a reading of AWS stays good, while something changes and when all is settled.",
+      ),
+    tagPolicy: tagPolicy
+      .optional()
+      .describe("Tags that every resource is to have, and what they may say."),
   })
   .superRefine(({ connections, allowedEndpointHosts }, context) => {
     connections.forEach(({ id, endpoint }, index) => {

@@ -83,7 +83,8 @@ function fromEnvironment(environment: Environment): Result<ConsoleConfig, string
   return ok({ connections, roles: nobody, readOnly: false, allowedEndpointHosts: [] });
 }
 
-function fromFile(path: string): Result<ConsoleConfig, string[]> {
+/** Reads the file of connections, or says in sentences what is wrong with it. */
+export function readConfigFile(path: string): Result<ConsoleConfig, string[]> {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
@@ -113,7 +114,7 @@ function refusals({ AUTH_MODE }: Environment, { connections, roles }: Installati
 /** Reads the connections and roles, or says in sentences what is wrong with their description. */
 export function readInstallation(environment: Environment): Result<Installation, string[]> {
   const { CONSOLE_CONFIG } = environment;
-  const config = CONSOLE_CONFIG ? fromFile(CONSOLE_CONFIG) : fromEnvironment(environment);
+  const config = CONSOLE_CONFIG ? readConfigFile(CONSOLE_CONFIG) : fromEnvironment(environment);
   if (!config.ok) return config;
   const [first, ...others] = config.value.connections.map((each) =>
     toConnection(each, config.value, environment),

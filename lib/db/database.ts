@@ -33,6 +33,12 @@ export async function openDatabase(): Promise<Result<OpenDatabase, string>> {
   return result.ok ? openDatabase() : result;
 }
 
+/** Closes the console's database, when it was opened at all: for the end of the process. */
+export async function closeDatabase(): Promise<void> {
+  const opened = await globalThis.pcsConsoleDatabase;
+  if (opened?.ok) await opened.value.close();
+}
+
 /** Does something with the console's database; or says, as a sentence for people, why the database cannot. */
 export async function withDatabase<Value>(
   work: (database: Database) => Promise<Value>,

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Failure, FailureKind } from "#lib/errors.ts";
+import { buildHeader, ownBuild } from "#lib/queries/build.ts";
 import type { Reading } from "#lib/reading.ts";
 import type { Result } from "#lib/result.ts";
 
@@ -19,7 +20,11 @@ const statusOf: Record<FailureKind, number> = {
 };
 
 /** Pages keep the answer in their own memory, with its ETag, and ask each time whether it is still good. */
-const cacheHeaders = { "cache-control": "no-store" };
+const cacheHeaders = {
+  "cache-control": "no-store",
+  // By this a tab that was loaded before an update sees that there was one.
+  [buildHeader]: ownBuild,
+};
 
 /** Freshness travels in headers, so that a reading that only became older is still a 304. */
 const freshnessHeaders = ({ readAt, failure, goodForMs }: Reading<unknown>) => ({
@@ -70,6 +75,7 @@ export function refusal(failure: Failure): Response {
     status: statusOf[kind],
     headers: {
       "cache-control": "no-store",
+      [buildHeader]: ownBuild,
       ...(retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) }),
     },
   });

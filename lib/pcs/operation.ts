@@ -9,6 +9,7 @@ import { collectRequestIds, noteRequestId } from "#lib/aws/request-ids.ts";
 import type { ClientContext, Service } from "#lib/aws/service.ts";
 import { forgetSession } from "#lib/aws/sessions.ts";
 import type { Failure } from "#lib/errors.ts";
+import { observeCall } from "#lib/observe/aws-calls.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { toFailure } from "./errors.ts";
 import { fieldPath } from "./spec/field-path.ts";
@@ -48,20 +49,29 @@ export const invalid = (message: string, issues: Issue[]): Failure => ({
   fields: issues.map((issue) => ({ path: fieldPath(issue.path), message: issue.message })),
 });
 
-async function attempt<Client, Schema extends z.ZodType, Output>(
+function attempt<Client, Schema extends z.ZodType, Output>(
   { service, name, run, explain }: Definition<Client, Schema, Output>,
-  context: OperationContext,
+  event: OperationContext & { correlationId: string },
   input: z.infer<Schema>,
 ): Promise<Result<Output, Failure>> {
-  const client = await service.client(context);
-  if (!client.ok) return client;
-  try {
-    return ok(await run(client.value, input));
-  } catch (error) {
-    const failure = toFailure(error, service, name);
-    if (failure.kind === "credentials") forgetSession(context);
-    return failed(explain ? await explain(failure, client.value, input) : failure);
-  }
+  const call = {
+    service: service.iamPrefix,
+    operation: name,
+    connection: event.connection.id,
+    correlationId: event.correlationId,
+    run: event.run,
+  };
+  return observeCall(call, async () => {
+    const client = await service.client(event);
+    if (!client.ok) return client;
+    try {
+      return ok(await run(client.value, input));
+    } catch (error) {
+      const failure = toFailure(error, service, name);
+      if (failure.kind === "credentials") forgetSession(event);
+      return failed(explain ? await explain(failure, client.value, input) : failure);
+    }
+  });
 }
 
 /**
@@ -90,14 +100,14 @@ export function defineOperation<Client, Schema extends z.ZodType, Output>(
     if (refusals.length > 0) {
       return failed(invalid("The tag policy of this console does not allow that.", refusals));
     }
-    if (definition.audit === "read") return attempt(definition, context, parsed.data);
+    if (definition.audit === "read") return attempt(definition, event, parsed.data);
 
     const unknown = unknownMembers(rawInput, parsed.data);
     if (unknown.length > 0) {
       return failed(invalid("The request has members that AWS PCS does not know.", unknown));
     }
     const change = { ...event, ...recordOf(definition.audit(parsed.data), schema, parsed.data) };
-    return audited(change, () => attempt(definition, context, parsed.data));
+    return audited(change, () => attempt(definition, event, parsed.data));
   };
   return Object.assign(operation, { permission });
 }

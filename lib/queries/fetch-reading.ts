@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Failure } from "#lib/errors.ts";
 import type { Reading } from "#lib/reading.ts";
+import { buildHeader, noteBuild } from "./build.ts";
 
 /** A failed read, carrying the failure that the console's GET handler described. */
 export class ReadError extends Error {
@@ -51,6 +52,7 @@ export async function fetchReading<Body>(
       throw new ReadError(noConsole);
     },
   );
+  noteBuild(response.headers.get(buildHeader));
   const freshness = {
     readAt: Number(response.headers.get("x-read-at")),
     failure: staleness(response.headers.get("x-failure")),

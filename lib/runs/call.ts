@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { collectRequestIds } from "#lib/aws/request-ids.ts";
 import type { Failure } from "#lib/errors.ts";
 import { expiring } from "#lib/live/live.ts";
+import { inSpan } from "#lib/observe/span.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
 import { deedOf } from "#lib/pcs/spec/plan.ts";
 import { backoff, classify, isHopeless, mayHaveHappened } from "./classify.ts";
@@ -79,7 +80,12 @@ async function afterFailure(
 }
 
 /** Makes the call of a step whose claim is stored, and tells what became of it. */
-export async function call(step: StepRecord, setting: Setting): Promise<StepChange> {
+export function call(step: StepRecord, setting: Setting): Promise<StepChange> {
+  const attributes = { "pcs_console.run": setting.run.id, "pcs_console.step": step.key };
+  return inSpan({ name: `run step ${step.operation}`, attributes }, () => make(step, setting));
+}
+
+async function make(step: StepRecord, setting: Setting): Promise<StepChange> {
   const { context, run } = setting;
   const request = requestOf(run, step);
   const ids: string[] = [];

@@ -3,6 +3,8 @@ import type { PgBoss } from "pg-boss";
 import { z } from "zod";
 import { openDatabase } from "#lib/db/database.ts";
 import type { JobsDatabase, OpenDatabase } from "#lib/db/open-database.ts";
+import { log } from "#lib/observe/log.ts";
+import { isStopping } from "#lib/observe/stopping.ts";
 import { mapOfProcess } from "#lib/per-process.ts";
 import { reconcile } from "./reconcile.ts";
 import { openRunIds } from "./store.ts";
@@ -47,7 +49,7 @@ const message = z.object({ message: z.string() });
 
 function complain(error: unknown) {
   const words = message.safeParse(error);
-  process.stderr.write(`Runs: ${words.success ? words.data.message : String(error)}\n`);
+  log().warn({ reason: words.success ? words.data.message : String(error) }, "Runs");
 }
 
 /** pg-boss on the same database; loaded with the first run, as most consoles have none most of the time. */
@@ -118,6 +120,8 @@ async function startEngine(opened: OpenDatabase): Promise<Engine> {
 
 /** The engine on the console's database as it is open now: one that was on another is left behind. */
 async function engine(): Promise<Engine> {
+  // The run is stored: another console finds it there, or the next start of this one.
+  if (isStopping()) throw new Error("This console is stopping: another one goes on with the runs.");
   const opened = await openDatabase();
   if (!opened.ok) throw new Error(opened.error);
   const known = engines.get(queue);
@@ -150,6 +154,7 @@ export async function stopRuns(): Promise<void> {
 
 /** Makes sure that every run that has not ended has a job: one that has keeps the one it has. Rests when there is none. */
 async function patrol(): Promise<void> {
+  if (isStopping()) return;
   const open = await openRunIds();
   if (!open.ok) throw new Error(open.error);
   if (open.value.length > 0) {

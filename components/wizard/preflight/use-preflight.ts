@@ -2,10 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useConnection } from "#components/layout/connection-context.tsx";
+import { unanswered } from "#components/unanswered.ts";
 import { preflightAction } from "#lib/actions/preflight.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { ClusterSpecification } from "#lib/pcs/spec/cluster-specification.ts";
-import { failed } from "#lib/result.ts";
 
 const noAnswer: Failure = {
   kind: "unreachable",
@@ -18,7 +18,7 @@ export function usePreflight(specification: ClusterSpecification) {
   const { id } = useConnection();
   const query = useQuery({
     queryKey: ["preflight", id, specification],
-    queryFn: () => preflightAction(id, specification).catch(() => failed(noAnswer)),
+    queryFn: () => preflightAction(id, specification).catch(unanswered(noAnswer)),
     // What was seen the last time says nothing of now.
     ...{ staleTime: "static", gcTime: 0 },
   });

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { clientTokenFor, forgetSent } from "#components/form/client-token.ts";
 import type { SubmitFailure } from "#components/form/form-shell.tsx";
 import { useConnection } from "#components/layout/connection-context.tsx";
+import { unanswered } from "#components/unanswered.ts";
 import { placeOf, type Problem } from "#components/wizard/problems.ts";
 import type { Wizard } from "#components/wizard/use-wizard.ts";
 import { createRunAction } from "#lib/actions/runs.ts";
@@ -34,9 +35,11 @@ export function useStartRun({ values, save }: Wizard, draftId: string) {
     setPending(true);
     setFailure(undefined);
     const id = clientTokenFor(form, specification);
-    const result = await createRunAction(connection, { id, specification }).catch(() => undefined);
+    const result = await createRunAction(connection, { id, specification }).catch(
+      unanswered(unreachable),
+    );
     underWay.current = false;
-    if (result?.ok) {
+    if (result.ok) {
       forgetSent(form);
       // What is still being saved would make the draft anew.
       await save.stop(result.value.id);
@@ -45,7 +48,7 @@ export function useStartRun({ values, save }: Wizard, draftId: string) {
       return;
     }
     setPending(false);
-    setFailure(result?.error ?? unreachable);
+    setFailure(result.error);
   };
 
   const fields = failure?.fields ?? [];

@@ -6,7 +6,14 @@ import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
+import { unanswered } from "#components/unanswered.ts";
 import { removeDraftAction } from "#lib/actions/wizard-drafts.ts";
+import type { Failure } from "#lib/errors.ts";
+
+const unreachable: Failure = {
+  kind: "unreachable",
+  message: "The console does not answer. Try again.",
+};
 
 type RemoveDraftProps = {
   draft: { id: string; name: string } | undefined;
@@ -25,10 +32,10 @@ export function RemoveDraft({ draft, onClose, onRemoved }: RemoveDraftProps) {
   };
   const remove = async (id: string) => {
     setPending(true);
-    const removed = await removeDraftAction(connection, id).catch(() => undefined);
+    const removed = await removeDraftAction(connection, id).catch(unanswered(unreachable));
     setPending(false);
-    if (removed?.ok) onRemoved(id);
-    else setFailure(removed?.error.message ?? "The console does not answer. Try again.");
+    if (removed.ok) onRemoved(id);
+    else setFailure(removed.error.message);
   };
   return (
     <Dialog

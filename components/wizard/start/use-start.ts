@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useConnection } from "#components/layout/connection-context.tsx";
+import { unanswered } from "#components/unanswered.ts";
 import type { WizardValues } from "#components/wizard/values.ts";
 import { saveDraftAction } from "#lib/actions/wizard-drafts.ts";
 import type { Failure } from "#lib/errors.ts";
@@ -33,14 +34,16 @@ export function useStart(): Start {
   const save = async (values: WizardValues) => {
     const id = crypto.randomUUID();
     const name = values.cluster.clusterName.trim();
-    const saved = await saveDraftAction(connection, { id, name, values }).catch(() => undefined);
-    if (saved?.ok) {
+    const saved = await saveDraftAction(connection, { id, name, values }).catch(
+      unanswered(unreachable),
+    );
+    if (saved.ok) {
       router.push(paths.wizard(connection, id));
       return;
     }
     busy.current = false;
     setPending(undefined);
-    setFailure(saved?.error ?? unreachable);
+    setFailure(saved.error);
   };
   const begin = (key: string, values: WizardValues) => {
     if (busy.current) return;

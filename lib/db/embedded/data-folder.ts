@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { chmod, cp, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
@@ -64,6 +64,8 @@ export async function provideDataFolder(folder: string, template: string): Promi
   await rm(draft, { recursive: true, force: true });
   if (isDataFolder(template)) await cp(template, draft, { recursive: true });
   else await makeDataFolder(draft);
+  // The template in an image can be read by everybody.
+  await chmod(draft, 0o700);
   await syncTree(draft);
   await rename(draft, folder);
   await syncPath(dirname(folder));

@@ -12,7 +12,12 @@ import { ok, type Result } from "#lib/result.ts";
 declare module "vitest" {
   interface ProvidedContext {
     /** From scripts/test-databases.mjs. */
-    databases: { template: string; url?: string | undefined; postgresqlMissing: string };
+    databases: {
+      template: string;
+      url?: string | undefined;
+      programs?: string | undefined;
+      postgresqlMissing: string;
+    };
   }
 }
 
@@ -24,6 +29,13 @@ export async function temporaryFolder() {
 
 /** The ready data folder of this test run. */
 export const template = () => inject("databases").template;
+
+/** Where the programs of the test run's PostgreSQL are. */
+export function postgresqlPrograms(): string {
+  const { programs, postgresqlMissing } = inject("databases");
+  if (programs === undefined) throw new Error(postgresqlMissing);
+  return programs;
+}
 
 /** Makes a new, empty database on the test run's PostgreSQL server. */
 export async function emptyServerDatabase(): Promise<string> {
