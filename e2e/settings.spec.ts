@@ -73,7 +73,7 @@ test("acts in AWS as the person, and says what a role lacks there", async ({
   });
   expect(changed.status).toBe(200);
   await team.getByRole("button", { name: "Check permissions, Team" }).click();
-  const refused = team.getByRole("region", { name: /^AWS refuses/ });
+  const refused = team.getByRole("list", { name: /^AWS refuses/ });
   for (const action of ["ec2:DescribeImages", "pcs:DeleteCluster", "ec2:RunInstances"])
     await expect(refused.getByRole("listitem").filter({ hasText: action }).first()).toContainText(
       `Allow ${action} in the policies of`,

@@ -1,7 +1,6 @@
 "use client";
 
 import { UserRoundSearch } from "lucide-react";
-import { useId } from "react";
 import { NotKnown } from "./not-known.tsx";
 import { useAsking } from "./use-asking.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -13,13 +12,10 @@ import type { SettingsConnection } from "#lib/pcs/view/settings.ts";
 /** Who AWS thinks the person is on a connection, read when they ask. */
 export function AwsIdentityPart({ connection }: { connection: SettingsConnection }) {
   const { value, failure, pending, ask } = useAsking(() => readIdentityAction(connection.id));
-  const heading = useId();
   return (
-    <section aria-labelledby={heading} className="space-y-3 px-4 py-4">
+    <div className="space-y-3 px-4 py-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h3 id={heading} className="font-medium">
-          Who AWS thinks you are
-        </h3>
+        <h3 className="font-medium">Who AWS thinks you are</h3>
         <Button onClick={ask} aria-disabled={pending} aria-label={`Ask AWS, ${connection.name}`}>
           {pending ? <Spinner /> : <UserRoundSearch aria-hidden className="size-4" />}
           Ask AWS
@@ -45,6 +41,6 @@ export function AwsIdentityPart({ connection }: { connection: SettingsConnection
         )}
       </div>
       {failure && !pending && <NotKnown failure={failure} />}
-    </section>
+    </div>
   );
 }

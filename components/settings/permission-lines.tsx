@@ -43,17 +43,17 @@ export function PermissionLines({ lines, verdict }: { lines: PermissionLine[]; v
       </details>
     );
   return (
-    <section aria-labelledby={heading} className="space-y-1.5">
+    <div className="space-y-1.5">
       <h4 id={heading} className="font-medium">
         {title}
       </h4>
-      <List lines={shown} />
-    </section>
+      <List lines={shown} labelledBy={heading} />
+    </div>
   );
 }
 
-const List = ({ lines }: { lines: PermissionLine[] }) => (
-  <ul className="divide-y divide-line rounded-md border border-line">
+const List = ({ lines, labelledBy }: { lines: PermissionLine[]; labelledBy?: string }) => (
+  <ul aria-labelledby={labelledBy} className="divide-y divide-line rounded-md border border-line">
     {lines.map((line) => (
       <Line key={line.action} line={line} />
     ))}

@@ -1,7 +1,6 @@
 "use client";
 
 import { ListChecks } from "lucide-react";
-import { useId } from "react";
 import { NotKnown } from "./not-known.tsx";
 import { PermissionLines, summaryOf } from "./permission-lines.tsx";
 import { useAsking } from "./use-asking.ts";
@@ -13,13 +12,10 @@ import type { SettingsConnection } from "#lib/pcs/view/settings.ts";
 /** Which actions AWS lets the person use, of those that their role in the console takes. */
 export function PermissionsCheck({ connection }: { connection: SettingsConnection }) {
   const { value, failure, pending, ask } = useAsking(() => checkPermissionsAction(connection.id));
-  const heading = useId();
   return (
-    <section aria-labelledby={heading} className="space-y-3 px-4 py-4" aria-busy={pending}>
+    <div className="space-y-3 px-4 py-4" aria-busy={pending}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h3 id={heading} className="font-medium">
-          What AWS lets you do
-        </h3>
+        <h3 className="font-medium">What AWS lets you do</h3>
         <Button
           onClick={ask}
           aria-disabled={pending}
@@ -44,6 +40,6 @@ export function PermissionsCheck({ connection }: { connection: SettingsConnectio
           <PermissionLines lines={value} verdict="works" />
         </div>
       )}
-    </section>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { operationEntries } from "#lib/aws/operations.ts";
 import { readIdentity } from "#lib/aws/preflight/read-identity.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
-import type { PermissionLine } from "#lib/pcs/view/settings.ts";
+import type { AwsIdentity, PermissionLine } from "#lib/pcs/view/settings.ts";
 import { ok, type Result } from "#lib/result.ts";
 import { type Tried, tryReading } from "./reading-checks.ts";
 import { simulateAll } from "./simulated.ts";
@@ -51,16 +51,14 @@ const noDecision: Failure = { kind: "fault", message: "It gave no answer about t
 async function changingLines(
   context: OperationContext,
   actions: string[],
-  identity: { arn: string; account: string },
+  { identity, arn }: { identity: AwsIdentity; arn: string },
 ): Promise<PermissionLine[]> {
   if (actions.length === 0) return [];
   const answer = await simulateAll(context, identity, actions);
   return actions.map((action) => {
     if (!answer.ok) return untold(action, answer.error);
     const allowed = answer.value.get(action);
-    return allowed === undefined
-      ? untold(action, noDecision)
-      : simulatedLine(action, allowed, identity.arn);
+    return allowed === undefined ? untold(action, noDecision) : simulatedLine(action, allowed, arn);
   });
 }
 
@@ -73,16 +71,18 @@ export async function checkPermissions(
 ): Promise<Result<PermissionLine[], Failure>> {
   const identity = await readIdentity(context, {});
   if (!identity.ok) return identity;
-  const { arn } = identity.value;
+  const { caller, connection } = context;
+  // Policies are a role's, and not its session's.
+  const { credentials } = connection;
+  const arn = "roles" in credentials ? credentials.roles[caller.role] : identity.value.arn;
   const tried = await tryReading(context);
-  const own = operationEntries.filter(([, { permission }]) =>
-    allows(context.caller.role, permission),
-  );
+  const own = operationEntries.filter(([, { permission }]) => allows(caller.role, permission));
   const readings = own.flatMap(([name, { action }]) => {
     const outcome = tried.get(name);
     return outcome ? [triedLine(action, outcome, arn)] : [];
   });
   const known = new Set(readings.map(({ action }) => action));
-  const others = actionsOf(context.caller.role).filter((action) => !known.has(action));
-  return ok([...readings, ...(await changingLines(context, others, identity.value))]);
+  const others = actionsOf(caller.role).filter((action) => !known.has(action));
+  const changes = await changingLines(context, others, { identity: identity.value, arn });
+  return ok([...readings, ...changes]);
 }
