@@ -7,7 +7,7 @@ import type { Refusal } from "./refusal.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 
 /** The one person of AUTH_MODE=local. */
-export const localPerson = { person: "local", name: "You", groups: [] };
+const localPerson = { person: "local", name: "You", groups: [] };
 
 const links = mapOfProcess<string>("local-link");
 
