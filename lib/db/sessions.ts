@@ -56,6 +56,10 @@ export const listSessions = (person: string | undefined, now: Date, idleSince: D
       .limit(1000),
   );
 
+/** How many sessions are open. */
+export const countSessions = (now: Date, idleSince: Date) =>
+  withDatabase((database) => database.$count(sessions, isOpen(now, idleSince)));
+
 /** Notes that a session is used. */
 export const touchSession = (idHash: string, now: Date) =>
   withDatabase(async (database) => {

@@ -1,9 +1,11 @@
 import "server-only";
 import { count } from "drizzle-orm";
 import { Gauge } from "prom-client";
+import { idleSince } from "#lib/auth/sessions.ts";
 import { connections } from "#lib/aws/connections.ts";
 import { withDatabase } from "#lib/db/database.ts";
 import { runs } from "#lib/db/schema.ts";
+import { countSessions } from "#lib/db/sessions.ts";
 import { pollerOf } from "#lib/live/live.ts";
 import { mapOfProcess } from "#lib/per-process.ts";
 import { log } from "./log.ts";
@@ -69,6 +71,13 @@ async function runsByStatus(): Promise<Sample[]> {
   return counted.value.map(({ kind, status, runs }) => [{ kind, status }, runs]);
 }
 
+async function openSessions(): Promise<Sample[]> {
+  const now = new Date();
+  const open = await countSessions(now, idleSince(now));
+  if (!open.ok) throw new Error(open.error);
+  return [[{}, open.value]];
+}
+
 /** Registers what is read when somebody looks, once in the process. */
 export function registerGauges(): void {
   if (registered.has("gauges")) return;
@@ -90,5 +99,11 @@ export function registerGauges(): void {
     "Runs in the database, by kind and status. Replicas on one database all tell the same.",
     ["kind", "status"],
     runsByStatus,
+  );
+  readGauge(
+    "pcs_console_sessions",
+    "Open sessions of people in the database. Replicas on one database all tell the same.",
+    [],
+    openSessions,
   );
 }

@@ -3,6 +3,7 @@ import { permit } from "#lib/auth/permit.ts";
 import type { Role } from "#lib/auth/policy.ts";
 import { partitionOf, roleNameOf } from "#lib/aws/arn-parts.ts";
 import type { Connection } from "#lib/aws/connections.ts";
+import { env } from "#lib/env.ts";
 import { permissionPolicy, type Policy } from "#lib/aws/iam-policy.ts";
 import { readConsoleIdentity } from "#lib/aws/preflight/read-identity.ts";
 import { basePolicy, trustPolicy, webIdentityTrustPolicy } from "#lib/aws/trust-policy.ts";
@@ -62,13 +63,16 @@ const sharedRemark =
 
 function rolePolicies({ connection }: OperationContext, role: Role, base: Base): PoliciesView {
   const { credentials, region } = connection;
+  const { OIDC_ISSUER, OIDC_CLIENT_ID } = env();
   const partition = partitionOf(region);
   const roleArn = roleArnsOf(connection, base.account)[role];
   const provider = {
-    ...{ issuer: "https://ISSUER", audience: "CLIENT_ID", partition },
+    ...{ issuer: OIDC_ISSUER ?? "https://ISSUER", audience: OIDC_CLIENT_ID ?? "CLIENT_ID" },
+    partition,
     account: roleArn.split(":")[4] ?? base.account,
   };
   const byToken = credentials.type === "web-identity";
+  const anyProvider = OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined;
   const externalId = "externalId" in credentials ? credentials.externalId : undefined;
   const trust = byToken
     ? webIdentityTrustPolicy(role, provider, base.arn)
@@ -78,7 +82,7 @@ function rolePolicies({ connection }: OperationContext, role: Role, base: Base):
   return {
     remarks: [
       ...base.remarks,
-      ...(byToken ? [tokenRemark] : []),
+      ...(byToken && anyProvider ? [tokenRemark] : []),
       ...(isShared(connection) ? [sharedRemark] : []),
     ],
     policies: [
