@@ -39,7 +39,7 @@ const logoutTokenSchema = z
     jti: z.string().min(1).max(500),
     iat: z.number(),
     exp: z.number().optional(),
-    nonce: z.undefined(),
+    nonce: z.undefined().optional(),
     events: z.object({ [backchannelEvent]: z.object({}) }),
   })
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined);
