@@ -8,14 +8,12 @@ export type Asking = {
   method?: "GET" | "POST";
   headers?: Record<string, string>;
   body?: string;
-  /** The certificate to trust, where a server signed its own. */
-  ca?: string | undefined;
 };
 
-/** Sends one request and follows no redirects. Unlike fetch, it can be told whom to trust. */
+/** Sends one request on a connection that is kept, and follows no redirects. Costs less than fetch, where many are sent. */
 export function ask(
   url: string | URL,
-  { method = "GET", headers, body, ca }: Asking = {},
+  { method = "GET", headers, body }: Asking = {},
 ): Promise<Answer> {
   const secure = new URL(url).protocol === "https:";
   return new Promise((resolve, reject) => {
@@ -30,9 +28,7 @@ export function ask(
         reject,
       );
     };
-    const sending = secure
-      ? encrypted(url, { method, headers, ca }, receive)
-      : plain(url, { method, headers }, receive);
-    sending.once("error", reject).end(body);
+    const send = secure ? encrypted : plain;
+    send(url, { method, headers }, receive).once("error", reject).end(body);
   });
 }

@@ -28,21 +28,16 @@ const formAction = ({ body }: Answer) => /<form method="post" action="([^"]+)"/.
 /**
  * Signs somebody in as a browser does, without one: follows the console to the provider of the tests, fills its form, and comes
  * back.
- * @param ca the certificate to trust, where the console has signed its own
  * @returns the cookie header of the session
  */
-export async function signInByHttp(
-  consoleUrl: string,
-  login: string,
-  ca?: string,
-): Promise<string> {
+export async function signInByHttp(consoleUrl: string, login: string): Promise<string> {
   const jar = cookieJar();
   let url = new URL("/auth/sign-in", consoleUrl);
   let form: string | undefined;
   for (let step = 0; step < mostSteps; step += 1) {
     const headers = { cookie: jar.header(url) };
     const sent = form === undefined ? { headers } : post(headers, form);
-    const answer = await ask(url, { ...sent, ca });
+    const answer = await ask(url, sent);
     jar.keep(url, answer);
     const { location } = answer.headers;
     const action = location === undefined ? formAction(answer) : undefined;
