@@ -14,6 +14,7 @@ import { isWrong, json, table, type Benchmark } from "./report.ts";
 import { runs } from "./runs.ts";
 import { sandbox } from "./sandbox.ts";
 import { start } from "./start.ts";
+import { teamLoad } from "./team-load.ts";
 
 const benchmarks = new Map<string, Benchmark>([
   ["page", page],
@@ -25,10 +26,11 @@ const benchmarks = new Map<string, Benchmark>([
   ["durability", durability],
   ["runs", runs],
   ["chaos", chaos],
+  ["load", teamLoad],
 ]);
 
 /** The sandbox is not built. */
-const ofTheBuild = new Set(["page", "live", "forms", "start", "runs"]);
+const ofTheBuild = new Set(["page", "live", "forms", "start", "runs", "load"]);
 
 await runCommand(async () => {
   const [name = "", ...args] = process.argv.slice(2);
