@@ -15,6 +15,7 @@ import { isWrong, json, table, type Benchmark } from "./report.ts";
 import { runs } from "./runs.ts";
 import { sandbox } from "./sandbox.ts";
 import { start } from "./start.ts";
+import { teamLoad } from "./team-load.ts";
 
 const benchmarks = new Map<string, Benchmark>([
   ["page", page],
@@ -27,10 +28,11 @@ const benchmarks = new Map<string, Benchmark>([
   ["runs", runs],
   ["chaos", chaos],
   ["audit", audit],
+  ["load", teamLoad],
 ]);
 
 /** The sandbox is not built. */
-const ofTheBuild = new Set(["page", "live", "forms", "start", "runs"]);
+const ofTheBuild = new Set(["page", "live", "forms", "start", "runs", "load"]);
 
 await runCommand(async () => {
   const [name = "", ...args] = process.argv.slice(2);

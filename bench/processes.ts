@@ -41,3 +41,20 @@ export async function treeMegabytes(pid: number): Promise<number> {
   const sizes = await Promise.all(pids.map(residentMegabytes));
   return Math.round(sizes.reduce((sum, size) => sum + size, 0));
 }
+
+/** Linux counts processor time in hundredths of a second (sysconf(3), _SC_CLK_TCK). */
+const ticksPerSecond = 100;
+
+async function processorSeconds(pid: number): Promise<number> {
+  const stat = await read(`/proc/${pid}/stat`);
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  // utime and stime, the 14th and 15th field (proc(5)).
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticksPerSecond;
+}
+
+/** The processor time that a process and all that descend from it have taken so far, in seconds. */
+export async function treeProcessorSeconds(pid: number): Promise<number> {
+  const pids = [pid, ...(await descendants(pid)).map((process) => process.pid)];
+  const seconds = await Promise.all(pids.map(processorSeconds));
+  return seconds.reduce((sum, each) => sum + each, 0);
+}

@@ -1,23 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { z } from "zod";
 import type { ClusterSpecification } from "#lib/pcs/spec/cluster-specification.ts";
 import { clusterRequest } from "#sandbox/testing/cluster-request.ts";
 import { groupRequest } from "#sandbox/testing/group-request.ts";
+import { actionId } from "./action-id.ts";
 import { expect } from "./fixtures.ts";
-
-const manifest = z.object({ node: z.record(z.string(), z.object({ exportedName: z.string() })) });
-
-/** The id under which the build serves an action. */
-async function actionId(name: string): Promise<string> {
-  const file = await readFile(".next/server/server-reference-manifest.json", "utf8");
-  const found = Object.entries(manifest.parse(JSON.parse(file)).node).find(
-    ([, { exportedName }]) => exportedName === name,
-  );
-  if (!found) throw new Error(`The build serves no action ${name}: no page uses it.`);
-  return found[0];
-}
 
 /** Has a run make a cluster, as the last button of the wizard does, and opens its page. */
 export async function startCreation(page: Page, specification: object) {

@@ -5,7 +5,9 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
 import { dataPaths } from "./data-dir.mjs";
+import { ensureHaproxy } from "./haproxy.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { ensurePostgresql } from "./postgresql.mjs";
 import { ensureBuilt } from "./production-build.mjs";
 import { runCommand } from "./refusal.mjs";
 import { root } from "./root.mjs";
@@ -16,6 +18,9 @@ await runCommand(async () => {
   await ensureInstalled(root, log("install"));
   await ensureBuilt(root, log("build"));
   const chromium = await ensureChromium();
+  // An installation of several replicas needs both.
+  await ensurePostgresql();
+  await ensureHaproxy();
   const playwright = spawn(
     findNode(root),
     [join(root, "node_modules/.bin/playwright"), "test", ...process.argv.slice(2)],

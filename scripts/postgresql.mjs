@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { appendFile, chown, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,6 +6,7 @@ import { delimiter, join } from "node:path";
 import { aptCommand, aptInstall } from "./apt.mjs";
 import { freePort } from "./network.mjs";
 import { Refusal } from "./refusal.mjs";
+import { spawnTethered, unprivileged } from "./tethered-server.mjs";
 
 const oldestMajor = 15;
 const packages = ["postgresql"];
@@ -66,15 +67,6 @@ export async function ensurePostgresql() {
   throw new Refusal(postgresqlMissing);
 }
 
-/** PostgreSQL refuses to run as root, so that for root it runs as the user that can do least. */
-function unprivileged() {
-  if (process.getuid?.() !== 0) return undefined;
-  /** @param {string} option */
-  const id = (option) =>
-    Number(spawnSync("id", [option, "nobody"], { encoding: "utf8" }).stdout.trim());
-  return { uid: id("-u"), gid: id("-g") };
-}
-
 /**
  * Makes the folder of data of a server whose data nobody will miss.
  * @param {string} programs
@@ -103,9 +95,6 @@ async function makeData(programs, folder, { port, user }) {
   return data;
 }
 
-// The server goes when its standard input is closed: that is, when whoever started it dies, even by kill -9.
-const untilInputEnds = 'exec 3<&0; (read -r _ <&3; kill -QUIT $$) & exec "$0" -D "$1" 3<&-';
-
 /**
  * Starts a PostgreSQL server on loopback with a new, empty folder of data, which is gone when it is stopped.
  * @returns {Promise<{ url: string, programs: string, stop: () => Promise<void> } | undefined>} nothing when there is no PostgreSQL
@@ -120,10 +109,10 @@ export async function startPostgresql() {
   try {
     if (user) await chown(folder, user.uid, user.gid);
     const data = await makeData(programs, folder, { port, user });
-    const server = spawn("sh", ["-c", untilInputEnds, join(programs, "postgres"), data], {
-      ...user,
+    const server = spawnTethered([join(programs, "postgres"), "-D", data], {
       cwd: folder,
-      stdio: ["pipe", "ignore", "pipe"],
+      user,
+      signal: "QUIT",
     });
     await listening(server);
     const stop = async () => {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
+import { ensureHaproxy } from "./haproxy.mjs";
 import { ensurePostgresql } from "./postgresql.mjs";
 import { build, isBuilt } from "./production-build.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -97,4 +98,9 @@ export const chromium = task("Chromium", async (write) => {
 export const postgresql = task("PostgreSQL", async (write) => {
   process.env.POSTGRESQL_BIN = await ensurePostgresql();
   write(`${process.env.POSTGRESQL_BIN}\n`);
+});
+
+export const haproxy = task("HAProxy", async (write) => {
+  process.env.HAPROXY_PATH = await ensureHaproxy();
+  write(`${process.env.HAPROXY_PATH}\n`);
 });

@@ -1,0 +1,52 @@
+import { Agent } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Answer, ask } from "#e2e/providers/http-client.ts";
+import { pace, soonAfter } from "#lib/queries/pace.ts";
+
+/** One query of a page: what it asks for, and how long it waits at most. */
+export type Query = { path: string; settledMs?: number };
+
+/** One answer: how long it took, in milliseconds, and its status; 0 when there was none. */
+export type Observation = { ms: number; status: number };
+
+export type TabOptions = {
+  url: string;
+  cookie: string;
+  queries: Query[];
+  observe: (observation: Observation) => void;
+};
+
+/** How soon a tab asks again: lib/queries/pace.ts, as `interval` there. */
+function waitAfter({ headers, status }: Answer, settledMs: number): number {
+  const goodFor = headers["x-good-for-ms"];
+  if (status >= 400 || headers["x-failure"]) return pace.changing;
+  return soonAfter(goodFor === undefined ? settledMs : Number(goodFor), settledMs);
+}
+
+/** Polls as an open tab of the console does, with its own connections and memory, until it is told to stop. */
+export function openTab({ url, cookie, queries, observe }: TabOptions) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 6 });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+
+  const poll = async ({ path, settledMs = pace.settled }: Query) => {
+    let etag = "";
+    while (!signal.aborted) {
+      const since = performance.now();
+      const headers = { cookie, "accept-encoding": "gzip", "if-none-match": etag };
+      const answer = await ask(url + path, { agent, headers }).catch(() => undefined);
+      observe({ ms: performance.now() - since, status: answer?.status ?? 0 });
+      etag = answer?.headers.etag ?? etag;
+      const wait = answer ? waitAfter(answer, settledMs) : pace.changing;
+      await sleep(wait, undefined, { signal }).catch(() => undefined);
+    }
+  };
+  const polling = Promise.all(queries.map(poll));
+  return {
+    close: async () => {
+      stopping.abort();
+      await polling;
+      agent.destroy();
+    },
+  };
+}
