@@ -1,5 +1,6 @@
 import "server-only";
 import pLimit from "p-limit";
+import { guard } from "#lib/audit/guard.ts";
 import type { Failure } from "#lib/errors.ts";
 import { changingContext } from "#lib/pcs/context.ts";
 import type { OperationContext } from "#lib/pcs/operation.ts";
@@ -44,6 +45,8 @@ export async function saveTags(
 ): Promise<Result<TagOutcome[], Failure>> {
   const context = await changingContext(connectionId);
   if (!context.ok) return context;
+  const permitted = await guard(context.value, "tags:write", "TagResource");
+  if (!permitted.ok) return permitted;
   const changes = tagChanges.safeParse(request);
   if (!changes.success) {
     const message = changes.error.issues[0]?.message ?? "These are no changes of tags.";
