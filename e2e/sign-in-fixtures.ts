@@ -10,6 +10,8 @@ import { testRoles } from "./providers/people.ts";
 
 type SsoFixtures = {
   provider: OidcProvider;
+  /** What the console needs of its environment to have people sign in: by default at the provider. */
+  ssoEnv: Record<string, string>;
   /** A console of the test's own where people sign in at the provider. */
   sso: RunningConsole;
   ssoSettings: { config: object; env: Record<string, string> };
@@ -27,7 +29,9 @@ export const test = base.extend<SsoFixtures & { ssoPort: number }>({
     await provider.stop();
   },
 
-  sso: async ({ page, provider, sandbox, ssoPort, ssoSettings }, use) => {
+  ssoEnv: async ({ provider }, use) => use(provider.env),
+
+  sso: async ({ page, sandbox, ssoEnv, ssoPort, ssoSettings }, use) => {
     const dataDir = await temporaryFolder();
     const config = join(dataDir, "console.config.json");
     const pollSeconds = { changing: 0.2, settled: 0.2 };
@@ -45,7 +49,7 @@ export const test = base.extend<SsoFixtures & { ssoPort: number }>({
       port: ssoPort,
       env: {
         ...{ CONSOLE_CONFIG: config, DATA_DIR: dataDir, SWEEP_SECONDS: "0" },
-        ...provider.env,
+        ...ssoEnv,
         ...ssoSettings.env,
       },
     });

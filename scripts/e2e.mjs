@@ -3,10 +3,12 @@
 import "./require-node.mjs";
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { ensureApache } from "./apache.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { dataPaths } from "./data-dir.mjs";
 import { ensureHaproxy } from "./haproxy.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { ensureLemonldap } from "./lemonldap.mjs";
 import { ensurePostgresql } from "./postgresql.mjs";
 import { ensureBuilt } from "./production-build.mjs";
 import { runCommand } from "./refusal.mjs";
@@ -21,6 +23,9 @@ await runCommand(async () => {
   // An installation of several replicas needs both.
   await ensurePostgresql();
   await ensureHaproxy();
+  // Where people sign in, and through what.
+  await ensureLemonldap();
+  await ensureApache();
   const playwright = spawn(
     findNode(root),
     [join(root, "node_modules/.bin/playwright"), "test", ...process.argv.slice(2)],

@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { ensureApache } from "./apache.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { ensureHaproxy } from "./haproxy.mjs";
+import { ensureLemonldap } from "./lemonldap.mjs";
 import { ensurePostgresql } from "./postgresql.mjs";
 import { build, isBuilt } from "./production-build.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -93,6 +95,12 @@ export const browserTests = (report) =>
 export const chromium = task("Chromium", async (write) => {
   process.env.CHROMIUM_PATH = await ensureChromium();
   write(`${process.env.CHROMIUM_PATH}\n`);
+});
+
+/** What the browser tests sign in at and go through. */
+export const signInPrograms = task("LemonLDAP::NG and Apache httpd", async () => {
+  await ensureLemonldap();
+  await ensureApache();
 });
 
 export const postgresql = task("PostgreSQL", async (write) => {

@@ -26,7 +26,10 @@ async function runAll({ unit, browser }) {
   results.push(...(await runSteps(steps.staticChecks, 2)));
   results.push(...(await runSteps([steps.postgresql, steps.unitTests(unit)])));
 
-  const before = await runSteps([steps.productionBuild, steps.chromium, steps.haproxy]);
+  const before = await runSteps([
+    ...[steps.productionBuild, steps.chromium],
+    ...[steps.haproxy, steps.signInPrograms],
+  ]);
   results.push(...before);
   if (before.every(({ passed }) => passed))
     results.push(...(await runSteps([steps.browserTests(browser)])));

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { exportJWK, generateKeyPair, type JWK } from "jose";
+import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from "jose";
 import { type Configuration, Provider } from "oidc-provider";
 import { freePort } from "#scripts/network.mjs";
 import { interaction } from "./interaction.ts";
@@ -11,6 +11,8 @@ type OidcProviderOptions = {
   /** The origin of the console, such as http://127.0.0.1:3000. */
   consoleUrl: string;
   port?: number;
+  /** Where else than to the console it may send browsers back: to a proxy in front of it. */
+  redirectUris?: string[];
 };
 
 export type OidcProvider = {
@@ -24,6 +26,8 @@ export type OidcProvider = {
   disable: (login: string) => void;
   /** Signs somebody out here, and has the console told (OpenID Connect Back-Channel Logout 1.0). */
   signOut: (login: string) => Promise<void>;
+  /** A token that the provider itself has signed, with any claims. */
+  sign: (claims: JWTPayload) => Promise<string>;
   stop: () => Promise<void>;
 };
 
@@ -37,16 +41,17 @@ const configuration = (
   people: Map<string, TestPerson>,
   {
     consoleUrl,
+    redirectUris = [],
     clientId,
     clientSecret,
     key,
-  }: Record<"consoleUrl" | "clientId" | "clientSecret", string> & { key: JWK },
+  }: OidcProviderOptions & { clientId: string; clientSecret: string; key: JWK },
 ): Configuration => ({
   clients: [
     {
       client_id: clientId,
       client_secret: clientSecret,
-      redirect_uris: [`${consoleUrl}/auth/callback`],
+      redirect_uris: [`${consoleUrl}/auth/callback`, ...redirectUris],
       post_logout_redirect_uris: [`${consoleUrl}/auth/signed-out`],
       grant_types: ["authorization_code", "refresh_token"],
       backchannel_logout_uri: `${consoleUrl}/auth/backchannel-logout`,
@@ -89,8 +94,8 @@ const configuration = (
 
 /** Starts an OpenID provider on loopback, with the people of the tests and one client: a console. */
 export async function startOidcProvider({
-  consoleUrl,
   port,
+  ...options
 }: OidcProviderOptions): Promise<OidcProvider> {
   const chosen = port ?? (await freePort("127.0.0.1"));
   const issuer = `http://127.0.0.1:${chosen}`;
@@ -100,7 +105,7 @@ export async function startOidcProvider({
   const key = await newKey();
   const provider = new Provider(
     issuer,
-    configuration(people, { consoleUrl, clientId, clientSecret, key }),
+    configuration(people, { ...options, clientId, clientSecret, key }),
   );
   const interact = interaction(provider, (login) => people.has(login));
   const serve = provider.callback();
@@ -142,6 +147,8 @@ export async function startOidcProvider({
       if (typeof tell !== "function") throw new Error("The provider knows no back-channel logout.");
       await Reflect.apply(tell, client, [login, sessions.get(login) ?? ""]);
     },
+    sign: (claims) =>
+      new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid: key.kid }).sign(key),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,52 +1,16 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { jwtVerify } from "jose";
 import { headers } from "next/headers";
-import { z } from "zod";
 import { hasAnyRole } from "#lib/auth/access.ts";
 import { type Identity, signedOut } from "#lib/auth/identity.ts";
-import { keysAt } from "#lib/auth/keys-at.ts";
 import { personIn } from "#lib/auth/oidc/claims.ts";
 import { requestAddress } from "#lib/auth/request.ts";
 import { auditSignIn, sessionOutage } from "#lib/auth/sessions.ts";
 import { type Person, storePerson } from "#lib/db/sessions.ts";
-import { env } from "#lib/env.ts";
 import type { Failure } from "#lib/errors.ts";
 import { mapOfProcess } from "#lib/per-process.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { albHeader, verifyAlb } from "./alb.ts";
-import { signedHeader } from "./presets.ts";
-
-/** Longer ones are no token of a proxy, but somebody's try to have much decoded. */
-const longestToken = 16 * 1024;
-
-const claimsSchema = z.looseObject({
-  iss: z.string().min(1),
-  sub: z.string().min(1),
-  exp: z.number(),
-});
-
-type Claims = z.infer<typeof claimsSchema>;
-
-function headerName(): string {
-  const { PROXY_JWT_PRESET = "generic" } = env();
-  return PROXY_JWT_PRESET === "alb" ? albHeader : signedHeader(PROXY_JWT_PRESET, env()).header;
-}
-
-/** @throws when anything about the token is not as it has to be */
-async function verify(token: string): Promise<Claims> {
-  const { PROXY_JWT_PRESET = "generic", CLOCK_TOLERANCE_SECONDS } = env();
-  if (PROXY_JWT_PRESET === "alb") return claimsSchema.parse(await verifyAlb(token));
-  const { jwksUrl, issuer, audience, algorithms } = signedHeader(PROXY_JWT_PRESET, env());
-  const { payload } = await jwtVerify(token, keysAt(jwksUrl), {
-    issuer,
-    audience,
-    algorithms,
-    clockTolerance: CLOCK_TOLERANCE_SECONDS,
-    requiredClaims: ["exp", "sub", "iss"],
-  });
-  return claimsSchema.parse(payload);
-}
+import { headerName, tokenIn, verify } from "./verify.ts";
 
 type Seen = { person: Person; expiresAt: number };
 
@@ -97,9 +61,8 @@ async function refuse(who: { person: string; name: string }, message: string) {
 
 /** Who sends the current request, as the proxy in front of the console has signed it. */
 export async function proxyIdentity(): Promise<Result<Identity, Failure>> {
-  const header = (await headers()).get(headerName());
-  const token = header?.replace(/^Bearer /i, "");
-  if (!token || token.length > longestToken)
+  const token = tokenIn((await headers()).get(headerName()));
+  if (!token)
     return failed(signedOut("The proxy in front of this console did not say who you are."));
   const person = await personOfToken(token);
   if (!person.ok) return person;
