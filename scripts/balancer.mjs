@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ensureHaproxy } from "./haproxy.mjs";
 import { freePort } from "./network.mjs";
 import { Refusal } from "./refusal.mjs";
-import { spawnTethered, unprivileged } from "./tethered-server.mjs";
+import { endTethered, spawnTethered, unprivileged } from "./tethered-server.mjs";
 
 const startMilliseconds = 10_000;
 
@@ -119,9 +119,7 @@ export async function startBalancer({ replicas, port: wanted }) {
     });
     await listening(server, port);
     const stop = async () => {
-      const closed = new Promise((resolve) => server.once("close", resolve));
-      server.stdin.end();
-      await closed;
+      await endTethered(server);
       await remove();
     };
     return { url: `https://127.0.0.1:${port}`, certificate, stop };
