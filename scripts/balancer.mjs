@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ensureHaproxy } from "./haproxy.mjs";
 import { freePort } from "./network.mjs";
 import { Refusal } from "./refusal.mjs";
-import { spawnTethered, unprivileged } from "./tethered-server.mjs";
+import { endTethered, spawnTethered, unprivileged } from "./tethered-server.mjs";
 
 const startMilliseconds = 10_000;
 
@@ -32,7 +32,11 @@ const startMilliseconds = 10_000;
  * replica dies during any but the first request of a connection (over HTTP/2 it even says that the request was refused).
  * Browsers repeat such requests, also a POST. Inside, every request is the first of its connection, and gets a 502.
  * It also means that no request is sent to a replica on a connection that the replica is about to close.
+<<<<<<< HEAD
  * @param {{ replicas: string[], port: number, folder: string }} place
+=======
+ * @param {{ replicas: string[], port: number, folder: string }} options
+>>>>>>> replicas
  */
 const configuration = ({ replicas, port, folder }) => `
 global
@@ -119,9 +123,7 @@ export async function startBalancer({ replicas, port: wanted }) {
     });
     await listening(server, port);
     const stop = async () => {
-      const closed = new Promise((resolve) => server.once("close", resolve));
-      server.stdin.end();
-      await closed;
+      await endTethered(server);
       await remove();
     };
     return { url: `https://127.0.0.1:${port}`, certificate, stop };

@@ -6,7 +6,7 @@ import { delimiter, join } from "node:path";
 import { aptCommand, aptInstall } from "./apt.mjs";
 import { freePort } from "./network.mjs";
 import { Refusal } from "./refusal.mjs";
-import { spawnTethered, unprivileged } from "./tethered-server.mjs";
+import { endTethered, spawnTethered, unprivileged } from "./tethered-server.mjs";
 
 const oldestMajor = 15;
 const packages = ["postgresql"];
@@ -116,9 +116,7 @@ export async function startPostgresql() {
     });
     await listening(server);
     const stop = async () => {
-      const closed = new Promise((resolve) => server.once("close", resolve));
-      server.stdin.end();
-      await closed;
+      await endTethered(server);
       await remove();
     };
     return { url: `postgresql://console@127.0.0.1:${port}/postgres`, programs, stop };

@@ -10,8 +10,8 @@ export function unprivileged() {
 }
 
 /**
- * Starts a server that is no program of ours. It goes when its standard input is closed: that is, when whoever started it
- * dies, even by kill -9.
+ * Starts a server that is no program of ours, in a group of its own, which Ctrl-C does not reach: what uses it ends first.
+ * It goes when its standard input is closed: that is, when whoever started it dies, even by kill -9.
  * @param {string[]} words its program and arguments
  * @param {object} options
  * @param {string} options.cwd
@@ -23,6 +23,18 @@ export function spawnTethered(words, { cwd, user, signal }) {
   return spawn("sh", ["-c", untilInputEnds, ...words], {
     ...user,
     cwd,
+    detached: true,
     stdio: ["pipe", "ignore", "pipe"],
   });
+}
+
+/**
+ * Ends a server, unless it has ended already.
+ * @param {ReturnType<typeof spawnTethered>} server
+ */
+export async function endTethered(server) {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const closed = new Promise((resolve) => server.once("close", resolve));
+  server.stdin.end();
+  await closed;
 }

@@ -12,19 +12,21 @@ export type Observation = { ms: number; status: number };
 export type TabOptions = {
   url: string;
   cookie: string;
+  /** Among all tabs, from 0 to 1 (lib/queries/pace.ts). */
+  place: number;
   queries: Query[];
   observe: (observation: Observation) => void;
 };
 
 /** How soon a tab asks again: lib/queries/pace.ts, as `interval` there. */
-function waitAfter({ headers, status }: Answer, settledMs: number): number {
+function waitAfter({ headers, status }: Answer, settledMs: number, place: number): number {
   const goodFor = headers["x-good-for-ms"];
   if (status >= 400 || headers["x-failure"]) return pace.changing;
-  return soonAfter(goodFor === undefined ? settledMs : Number(goodFor), settledMs);
+  return soonAfter(goodFor === undefined ? settledMs : Number(goodFor), settledMs, place);
 }
 
 /** Polls as an open tab of the console does, with its own connections and memory, until it is told to stop. */
-export function openTab({ url, cookie, queries, observe }: TabOptions) {
+export function openTab({ url, cookie, place, queries, observe }: TabOptions) {
   const agent = new Agent({ keepAlive: true, maxSockets: 6 });
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -34,10 +36,14 @@ export function openTab({ url, cookie, queries, observe }: TabOptions) {
     while (!signal.aborted) {
       const since = performance.now();
       const headers = { cookie, "accept-encoding": "gzip", "if-none-match": etag };
-      const answer = await ask(url + path, { agent, headers }).catch(() => undefined);
+      const get = () => ask(url + path, { agent, headers });
+      // The server may close an idle connection at the moment when it is used again: browsers then ask on another one.
+      const answer = await get()
+        .catch(get)
+        .catch(() => undefined);
       observe({ ms: performance.now() - since, status: answer?.status ?? 0 });
       etag = answer?.headers.etag ?? etag;
-      const wait = answer ? waitAfter(answer, settledMs) : pace.changing;
+      const wait = answer ? waitAfter(answer, settledMs, place) : pace.changing;
       await sleep(wait, undefined, { signal }).catch(() => undefined);
     }
   };

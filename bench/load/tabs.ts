@@ -154,13 +154,14 @@ export const signedInTabs = (options: TabsOptions): Promise<Figure[]> =>
     };
     const open = Array.from({ length: options.tabs }, (_, index) => ({
       cookie: cookies[index % cookies.length] ?? "",
+      place: Math.random(),
       queries: pages[index % pages.length] ?? [],
     }));
     const changing = new AbortController();
     const changes = changeNowAndThen(pcs, clusters[0]?.id ?? "", changing.signal);
     const tabs = [];
-    for (const { cookie, queries } of open) {
-      tabs.push(openTab({ url, cookie, queries, observe }));
+    for (const tab of open) {
+      tabs.push(openTab({ ...tab, url, observe }));
       await sleep(10_000 / options.tabs);
     }
     await sleep(warmUpMs);

@@ -57,6 +57,19 @@ export async function readLive(
   return poller.recent(goodForMs) ?? poller.latest();
 }
 
+/** How old a reading may be that a tab is told once more while it is read anew. */
+const oldestPolledMs = 60_000;
+
+/** The same for a tab that asks again and again: it waits for no reading, and has the new one the next time. */
+export async function pollLive(
+  context: OperationContext,
+): Promise<Result<Reading<Snapshot>, Failure>> {
+  const allowed = allowsReading(context);
+  if (!allowed.ok) return allowed;
+  const poller = pollerOf(context.connection);
+  return poller.refreshing(oldestPolledMs) ?? poller.latest();
+}
+
 /** Makes the next reader see a change that was made from here, whether it worked or not. */
 export async function expiring<Value>(
   { connection }: OperationContext,

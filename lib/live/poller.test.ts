@@ -69,6 +69,23 @@ describe("createPoller", () => {
     expect(await poller.latest()).toMatchObject({ value: { value: "two" } });
   });
 
+  it("tells who polls the old reading once more while it reads, but not for long nor after a change", async () => {
+    const { world, poller } = setUp();
+    expect(poller.refreshing(60_000)).toBeUndefined();
+    await poller.latest();
+    world.now = 10_000;
+    world.answer = ok("two");
+    expect(poller.refreshing(60_000)).toMatchObject({ value: { value: "one", goodForMs: 0 } });
+    await Promise.resolve();
+    world.now = 11_000;
+    expect([world.reads, poller.refreshing(60_000)]).toEqual([2, undefined]);
+    await poller.latest();
+    expect(poller.refreshing(60_000)).toMatchObject({ value: { value: "two" } });
+    poller.expire();
+    expect(poller.refreshing(60_000)).toBeUndefined();
+    expect(world.reads).toBe(2);
+  });
+
   it("tells without waiting what it knows, and how long a read lets people wait", async () => {
     const { world, poller } = setUp();
     expect([poller.known(), poller.waited()]).toEqual([undefined, 0]);

@@ -1,6 +1,7 @@
 import type { Failure } from "#lib/errors.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { nextInterval, type Pace } from "./pace.ts";
+import { patienceMs } from "./patience.ts";
 import type { Reading } from "#lib/reading.ts";
 
 type PollerOptions<Value> = {
@@ -18,6 +19,11 @@ export type Poller<Value> = {
   known: () => Result<Reading<Value>, Failure> | undefined;
   /** The same, if it is younger than this many milliseconds and nothing was changed from here since. */
   recent: (milliseconds: number) => Result<Reading<Value>, Failure> | undefined;
+  /**
+   * The same for who asks again and again, and soon: begins to read when that is due, and does not wait for it. Nothing
+   * when that read takes more than a moment, as then there is no use in asking again.
+   */
+  refreshing: (milliseconds: number) => Result<Reading<Value>, Failure> | undefined;
   /** For how long the read that is under way has kept people waiting, in milliseconds; 0 when none is. */
   waited: () => number;
   /** Makes the next call read anew, because something was changed from here. */
@@ -74,6 +80,13 @@ export function createPoller<Value>(options: PollerOptions<Value>): Poller<Value
     return known() ?? failed({ kind: "fault", message: "Nothing was read." });
   };
 
+  const refreshing = (milliseconds: number) => {
+    const told = waited() < patienceMs ? recent(milliseconds) : undefined;
+    // A bug in the read is for those to meet who wait for it.
+    if (told && now() >= dueAt) latest().catch(() => undefined);
+    return told;
+  };
+
   const waited = () => (begunAt === undefined ? 0 : now() - begunAt);
 
   const expire = () => {
@@ -81,5 +94,5 @@ export function createPoller<Value>(options: PollerOptions<Value>): Poller<Value
     dueAt = 0;
   };
 
-  return { latest, known, recent, waited, expire };
+  return { latest, known, recent, refreshing, waited, expire };
 }

@@ -3,12 +3,12 @@ import type { Failure } from "#lib/errors.ts";
 import { readingContext } from "#lib/pcs/context.ts";
 import type { Snapshot } from "#lib/pcs/view/snapshot.ts";
 import type { Result } from "#lib/result.ts";
-import { readLive } from "./live.ts";
+import { pollLive, readLive } from "./live.ts";
 import { mapReading, type Reading } from "#lib/reading.ts";
 
 /**
- * A part of what is known of a connection, for the current request: what pages render first, and
- * what their GET handlers answer.
+ * A part of what is known of a connection, for the current request: what pages render first, and what GET handlers answer that
+ * are not polled.
  * @param goodForMs how old it may be and still be told as it is
  */
 export async function readPart<Part>(
@@ -18,4 +18,13 @@ export async function readPart<Part>(
 ): Promise<Result<Reading<Part>, Failure>> {
   const context = await readingContext(connectionId);
   return context.ok ? mapReading(await readLive(context.value, goodForMs), pick) : context;
+}
+
+/** The same as GET handlers answer to tabs that poll. */
+export async function pollPart<Part>(
+  connectionId: string,
+  pick: (snapshot: Snapshot) => Result<Part, Failure>,
+): Promise<Result<Reading<Part>, Failure>> {
+  const context = await readingContext(connectionId);
+  return context.ok ? mapReading(await pollLive(context.value), pick) : context;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Reading } from "#lib/reading.ts";
 import { ReadError } from "./fetch-reading.ts";
-import { interval, pace } from "./pace.ts";
+import { interval, pace, soonAfter } from "./pace.ts";
 
 const wait = (data: Partial<Reading<boolean>>, error: Error | null = null) =>
   interval<boolean>((changing) => changing)({
@@ -26,4 +26,10 @@ it("hurries while something is wrong, and leaves alone what is gone", () => {
   expect(wait({ failure, goodForMs: 60_000 })).toBe(pace.changing);
   expect(wait({}, new ReadError(failure))).toBe(pace.changing);
   expect(wait({}, new ReadError({ kind: "not-found", message: "Gone" }))).toBe(false);
+});
+
+it("spreads tabs over a part of their wait, so that they do not ask all at once", () => {
+  const waits = [0, 0.5, 1].map((place) => soonAfter(24_000, pace.settled, place));
+  expect(waits).toEqual([10_000, 11_000, 12_000]);
+  expect(soonAfter(950, pace.settled, 1)).toBe(1_200);
 });

@@ -18,16 +18,31 @@ const failureOf = (error: Error | null): Failure | undefined =>
 /** Whether the resource of a query is no longer there. */
 export const isGone = (error: Error | null) => failureOf(error)?.kind === "not-found";
 
-/** How soon to ask again for what stays good for so long. */
-export const soonAfter = (goodForMs: number, atMost: number = pace.settled) =>
-  Math.min(Math.max(goodForMs + laterMs, shortestMs), atMost);
+/** By what part of its wait a tab may ask later than the first: a server that all ask at once keeps them all waiting. */
+const spread = 0.2;
+
+/** Where in that spread this tab is, from 0 to 1. It stays there, as a wait that is another each time begins anew. */
+const ownPlace = typeof window === "undefined" ? 0 : Math.random();
+
+/**
+ * How soon to ask again for what stays good for so long.
+ * @param place of the tab among all that ask, from 0 to 1
+ */
+export function soonAfter(
+  goodForMs: number,
+  atMost: number = pace.settled,
+  place: number = ownPlace,
+): number {
+  const soonest = Math.min(Math.max(goodForMs + laterMs, shortestMs), atMost);
+  return Math.round(soonest * (1 + spread * place));
+}
 
 type Polled<Value> = { state: { data: Reading<Value> | undefined; error: Error | null } };
 
 /**
- * How soon to ask again: when the server reads anew, so that all tabs ask together and see a change as soon
- * as it was read. Where it does not tell: soon while something changes and when all is not well; never for
- * what is gone. Never later than `settled`, as somebody else may change something through the console.
+ * How soon to ask again: just after the server reads anew, so that all tabs see a change soon after it was read.
+ * Where it does not tell: soon while something changes and when all is not well; never for what is gone. Never
+ * much later than `settled`, as somebody else may change something through the console.
  */
 export const interval =
   <Value>(changes: (value: Value) => boolean, settled: number = pace.settled) =>

@@ -1,5 +1,5 @@
 import { answer } from "#lib/http/answer.ts";
-import { readPart } from "#lib/live/read-part.ts";
+import { pollPart } from "#lib/live/read-part.ts";
 import { clusterRows } from "#lib/live/views.ts";
 
 export async function GET(
@@ -7,5 +7,5 @@ export async function GET(
   { params }: RouteContext<"/api/[connection]/clusters">,
 ) {
   const { connection } = await params;
-  return answer(request, await readPart(connection, clusterRows));
+  return answer(request, await pollPart(connection, clusterRows));
 }
