@@ -32,11 +32,7 @@ const startMilliseconds = 10_000;
  * replica dies during any but the first request of a connection (over HTTP/2 it even says that the request was refused).
  * Browsers repeat such requests, also a POST. Inside, every request is the first of its connection, and gets a 502.
  * It also means that no request is sent to a replica on a connection that the replica is about to close.
-<<<<<<< HEAD
- * @param {{ replicas: string[], port: number, folder: string }} place
-=======
  * @param {{ replicas: string[], port: number, folder: string }} options
->>>>>>> replicas
  */
 const configuration = ({ replicas, port, folder }) => `
 global
