@@ -131,9 +131,8 @@ test.describe("without a database", () => {
     page,
     ownConsole,
   }) => {
-    const { url } = await ownConsole([here], {
-      ...{ CONSOLE_SECRETS, DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing" },
-    });
+    const env = { CONSOLE_SECRETS, DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing" };
+    const { url } = await ownConsole([here], env, { unready: true });
     await page.goto(`${url}/audit`);
     await expect(page.getByRole("alert").first()).toContainText(
       "Nothing can be changed here either",

@@ -53,6 +53,8 @@ test("polling stops while the tab is hidden and catches up when it is seen again
       hidden ? "hidden" : "visible",
     );
   await hide(true);
+  polls = 0;
+
   await page.clock.fastForward(120_000);
   expect(polls).toBe(0);
   const caughtUp = page.waitForRequest("**/api/sandbox/clusters");

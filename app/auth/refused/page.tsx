@@ -9,6 +9,9 @@ export const metadata: Metadata = { title: "Not signed in" };
 const isRefusal = (why: unknown): why is Refusal =>
   typeof why === "string" && Object.hasOwn(refusals, why);
 
+/** From where no link leads on: only another address does. */
+const deadEnds = new Set<string | string[]>(["used-link", "no-proxy"]);
+
 /** Why nobody was let in, and what to do about it. */
 export default async function RefusedPage({ searchParams }: PageProps<"/auth/refused">) {
   const { why } = await searchParams;
@@ -20,7 +23,9 @@ export default async function RefusedPage({ searchParams }: PageProps<"/auth/ref
         heading="h1"
         title={title}
         action={
-          why === "used-link" ? undefined : <SignInLink look="primary">Sign in again</SignInLink>
+          why !== undefined && deadEnds.has(why) ? undefined : (
+            <SignInLink look="primary">Sign in again</SignInLink>
+          )
         }
       >
         <p>{message}</p>

@@ -15,7 +15,7 @@ const claimsSchema = z.looseObject({
   exp: z.number(),
 });
 
-type Claims = z.infer<typeof claimsSchema>;
+export type Claims = z.infer<typeof claimsSchema>;
 
 /** The header that the proxy signs, in small letters. */
 export function headerName(): string {
