@@ -19,6 +19,7 @@ export const paths = {
   signIn: (returnTo: string) => `/auth/sign-in?returnTo=${segment(returnTo)}`,
   signOut: () => "/auth/sign-out",
   signedOut: () => "/auth/signed-out",
+  roles: () => "/settings/roles",
   sessions: () => "/settings/sessions",
   settings: () => "/settings",
   settingsPolicies: (connection: string, subject: string) =>

@@ -63,6 +63,18 @@ describe("parseConfig", () => {
     }
   });
 
+  it.each(["169.254.169.254", "[fe80::1]", "[fd00:ec2::254]", "metadata.google.internal"])(
+    "sends nothing to %s, whoever vouches for it",
+    (host) => {
+      const config = {
+        connections: [{ ...connection, endpoint: `http://${host}/latest` }],
+        allowedEndpointHosts: [host],
+      };
+      const parsed = parse(config);
+      expect(parsed.ok || parsed.error.join()).toContain("keeps its own secrets");
+    },
+  );
+
   it("says that a file is not JSON", () => {
     expect(parseConfig("{").ok).toBe(false);
   });

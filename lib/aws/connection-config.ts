@@ -8,6 +8,12 @@ import { failed, ok, type Result } from "#lib/result.ts";
 const knownHosts =
   /(^|\.)(amazonaws\.com|amazonaws\.com\.cn|api\.aws)$|^(localhost|127\.0\.0\.1|\[::1\])$/;
 
+/**
+ * Addresses that lead to a machine's own secrets, such as the credentials of its role: nobody can vouch for those as an
+ * endpoint of PCS.
+ */
+const linkLocal = /^(169\.254\.|\[fe80:|\[fd00:ec2::254\]|metadata\.google\.internal$)/i;
+
 /** First segments of addresses that are not connections. */
 const takenIds = new Set([
   "api",
@@ -145,8 +151,12 @@ export const configSchema = z
         });
       }
       const host = endpoint && new URL(endpoint).hostname;
-      if (!host || knownHosts.test(host) || allowedEndpointHosts.includes(host)) return;
-      const message = `${host} is not AWS's: add it to allowedEndpointHosts if you trust it with your requests.`;
+      if (!host || knownHosts.test(host)) return;
+      const secrets = linkLocal.test(host);
+      if (allowedEndpointHosts.includes(host) && !secrets) return;
+      const message = secrets
+        ? `${host} is where a machine keeps its own secrets, and no endpoint of PCS.`
+        : `${host} is not AWS's: add it to allowedEndpointHosts if you trust it with your requests.`;
       context.addIssue({ code: "custom", path: ["connections", index, "endpoint"], message });
     });
   });

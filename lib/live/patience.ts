@@ -1,3 +1,4 @@
+import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** How long one part of an answer may keep the others waiting. */
