@@ -56,7 +56,9 @@ test("a run goes on, and so does the page of who started it, when the console th
 }) => {
   test.setTimeout(150_000);
   const { url, sandbox, replicas } = installation;
-  await signInAs(page, `${url}/sandbox/clusters/new`, "olaf");
+  await signInAs(page, url, "olaf");
+  await expect(page.getByRole("button", { name: /^Olaf Operator/ })).toBeVisible();
+  await page.goto(`${url}/sandbox/clusters/new`);
   await specify(page);
   const cookies = await cookiesAt(context, url);
   const session = cookies.get("__Host-pcs-session");
