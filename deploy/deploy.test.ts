@@ -11,7 +11,7 @@ const text = (file: string) => readFile(join("deploy", file), "utf8");
 
 /** Variables of Node, Next and the programs beside the console, which are none of its own settings. */
 const others = new Set([
-  ...["HOME", "HOSTNAME", "NEXT_TELEMETRY_DISABLED", "NODE_ENV", "PORT"],
+  ...["HOME", "HOSTNAME", "KEEP_ALIVE_TIMEOUT", "NEXT_TELEMETRY_DISABLED", "NODE_ENV", "PORT"],
   ...["POSTGRES_DB", "POSTGRES_PASSWORD", "POSTGRES_USER", "SITE"],
 ]);
 
