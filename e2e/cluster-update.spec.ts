@@ -204,18 +204,12 @@ test("an update brings a suspended cluster back", async ({ page }) => {
   await expect(page.getByText("Active", { exact: true })).toBeVisible();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test("axe finds nothing in the form and the review", async ({ page }) => {
-      await openForm(page);
-      await choice(page, "Slurm version", "26.05").check();
-      await expect(page.getByText("Fits").first()).toBeVisible();
-      await expectAccessible(page);
-      await reviewButton(page).click();
-      await expect(review(page)).toBeVisible();
-      await expectAccessible(page);
-    });
-  });
-}
+test("axe finds nothing in the form and the review", async ({ page }) => {
+  await openForm(page);
+  await choice(page, "Slurm version", "26.05").check();
+  await expect(page.getByText("Fits").first()).toBeVisible();
+  await expectAccessible(page);
+  await reviewButton(page).click();
+  await expect(review(page)).toBeVisible();
+  await expectAccessible(page);
+});

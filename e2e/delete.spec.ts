@@ -180,18 +180,12 @@ test("Escape leaves everything as it is, and focus goes back to the button", asy
   await expect(page.getByRole("button", { name: "Delete queue" })).toBeFocused();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test("axe finds nothing in the dialogs", async ({ page }) => {
-      await openCluster(page, "genomics");
-      await page.getByRole("button", { name: "Delete cluster" }).click();
-      await expect(dialog(page, "genomics")).toContainText("urgent");
-      await expectAccessible(page);
-      await page.getByRole("button", { name: "Delete queue urgent" }).click();
-      await expect(dialog(page, "urgent")).toContainText("Its running jobs end");
-      await expectAccessible(page);
-    });
-  });
-}
+test("axe finds nothing in the dialogs", async ({ page }) => {
+  await openCluster(page, "genomics");
+  await page.getByRole("button", { name: "Delete cluster" }).click();
+  await expect(dialog(page, "genomics")).toContainText("urgent");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Delete queue urgent" }).click();
+  await expect(dialog(page, "urgent")).toContainText("Its running jobs end");
+  await expectAccessible(page);
+});

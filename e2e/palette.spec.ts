@@ -180,10 +180,7 @@ for (const width of [390, 1440])
     for (const typed of ["", "gen", "nothing like this"]) {
       await field.fill(typed);
       await expect(page.getByText(/Nothing fits|\d found/)).toBeVisible();
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expectAccessible(page);
-      }
+      await expectAccessible(page);
     }
     const box = await page.getByRole("dialog").boundingBox();
     expect(box?.width).toBeGreaterThan(Math.min(width - 20, 560));

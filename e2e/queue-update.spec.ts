@@ -190,25 +190,19 @@ test("an update that fails later is said, with the reason", async ({ page, reque
   await expect(notifications(page)).toContainText("Slurm did not start.");
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test("axe finds nothing in the notice and the review", async ({ page, elsewhere }) => {
-      await openEdit(page, "urgent");
-      await page.getByRole("textbox", { name: "Value" }).first().fill("15");
-      await elsewhere.updateQueue({
-        ...{ clusterIdentifier: "genomics", queueIdentifier: "urgent" },
-        slurmConfiguration: { slurmCustomSettings: [] },
-        computeNodeGroupConfigurations: [],
-      });
-      await expect(page.getByText("You and somebody else changed the same")).toBeVisible();
-      await expectAccessible(page);
-      await page.getByRole("button", { name: /Keep mine/ }).click();
-      await expect(reviewButton(page)).toBeEnabled();
-      await reviewButton(page).click();
-      await expect(review(page)).toBeVisible();
-      await expectAccessible(page);
-    });
+test("axe finds nothing in the notice and the review", async ({ page, elsewhere }) => {
+  await openEdit(page, "urgent");
+  await page.getByRole("textbox", { name: "Value" }).first().fill("15");
+  await elsewhere.updateQueue({
+    ...{ clusterIdentifier: "genomics", queueIdentifier: "urgent" },
+    slurmConfiguration: { slurmCustomSettings: [] },
+    computeNodeGroupConfigurations: [],
   });
-}
+  await expect(page.getByText("You and somebody else changed the same")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /Keep mine/ }).click();
+  await expect(reviewButton(page)).toBeEnabled();
+  await reviewButton(page).click();
+  await expect(review(page)).toBeVisible();
+  await expectAccessible(page);
+});

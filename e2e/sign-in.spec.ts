@@ -116,7 +116,12 @@ test("administrators see all sessions, and end them", async ({ browser, page, ss
   await expect(vera.getByRole("table")).toHaveCount(1);
 
   await signInAs(page, `${sso.url}/settings/sessions`, "ada");
+  await page.getByRole("link", { name: "Roles" }).click();
+  await expect(page.getByRole("row", { name: /Sandbox EU admin hpc-users/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Sessions" }).click();
   const row = page.getByRole("row", { name: /Vera Viewer/ });
+  await expect(row).toBeVisible();
   await expectAccessible(page);
   await row.getByRole("button", { name: "End Vera Viewer's session" }).click();
   await expect(row).toHaveCount(0);

@@ -123,13 +123,10 @@ for (const [tab, name] of [
   });
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the editor, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await openTags(page, "genomics");
-    await row(page, "team").remove.click();
-    await row(page, "cost-center").value.fill("1 ");
-    await typeTag(page, "aws:x", "a,b");
-    await expectAccessible(page);
-  });
-}
+test("axe finds nothing in the editor", async ({ page }) => {
+  await openTags(page, "genomics");
+  await row(page, "team").remove.click();
+  await row(page, "cost-center").value.fill("1 ");
+  await typeTag(page, "aws:x", "a,b");
+  await expectAccessible(page);
+});

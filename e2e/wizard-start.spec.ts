@@ -164,17 +164,11 @@ test("broken templates are named, and the others offered", async ({
   await rm(folder, { recursive: true });
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test("axe finds nothing on the ways to begin", async ({ page }) => {
-      await page.goto(startPage);
-      await page.getByRole("combobox", { name: "Cluster" }).waitFor();
-      await expectAccessible(page);
-    });
-  });
-}
+test("axe finds nothing on the ways to begin", async ({ page }) => {
+  await page.goto(startPage);
+  await page.getByRole("combobox", { name: "Cluster" }).waitFor();
+  await expectAccessible(page);
+});
 
 test("fits a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
