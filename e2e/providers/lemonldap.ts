@@ -40,16 +40,29 @@ const storage = (folder: string) => {
   };
 };
 
-type Client = { consoleUrl: string; clientId: string; clientSecret: string };
+type LemonldapOptions = {
+  /** The origin of the console. */
+  consoleUrl: string;
+  port?: number;
+  /** What it calls itself, where something stands in front of it. */
+  issuer?: string;
+  /** Where else than to the console it may send browsers back. */
+  redirectUris?: string[];
+};
+
+type Client = Omit<LemonldapOptions, "port" | "issuer"> & {
+  clientId: string;
+  clientSecret: string;
+};
 
 /** The console as its only client: with refresh tokens for those who agree, and groups in the id token. */
-const client = ({ consoleUrl, clientId, clientSecret }: Client) => ({
+const client = ({ consoleUrl, redirectUris = [], clientId, clientSecret }: Client) => ({
   oidcRPMetaDataOptions: {
     console: {
       oidcRPMetaDataOptionsClientID: clientId,
       oidcRPMetaDataOptionsClientSecret: clientSecret,
       oidcRPMetaDataOptionsDisplayName: "PCS Console",
-      oidcRPMetaDataOptionsRedirectUris: `${consoleUrl}/auth/callback`,
+      oidcRPMetaDataOptionsRedirectUris: [`${consoleUrl}/auth/callback`, ...redirectUris].join(" "),
       oidcRPMetaDataOptionsPostLogoutRedirectUris: `${consoleUrl}/auth/signed-out`,
       oidcRPMetaDataOptionsIDTokenSignAlg: "RS256",
       oidcRPMetaDataOptionsIDTokenForceClaims: 1,
@@ -116,11 +129,15 @@ languages = en
  * Starts LemonLDAP::NG on loopback, with the people of the tests (each one's password is the login) and one client: a
  * console. Not as the other provider: its issuer ends in a slash, its `aud` is a list, it has no back-channel logout.
  */
-export async function startLemonldap({ consoleUrl }: { consoleUrl: string }): Promise<Lemonldap> {
+export async function startLemonldap({
+  port: chosen,
+  issuer: called,
+  ...options
+}: LemonldapOptions): Promise<Lemonldap> {
   const folder = await mkdtemp(join(tmpdir(), "pcs-console-lemonldap-"));
   const remove = () => rm(folder, { recursive: true, force: true });
-  const port = await freePort("127.0.0.1");
-  const issuer = `http://127.0.0.1:${port}/`;
+  const port = chosen ?? (await freePort("127.0.0.1"));
+  const issuer = called ?? `http://127.0.0.1:${port}/`;
   const clientId = "pcs-console";
   const clientSecret = randomBytes(24).toString("base64url");
   for (const name of ["sessions", "locks", "persistent", "cache"]) await mkdir(join(folder, name));
@@ -134,7 +151,7 @@ export async function startLemonldap({ consoleUrl }: { consoleUrl: string }): Pr
   await writeFile(settings, localSettings(folder));
   await writeFile(
     join(folder, "lmConf-1.json"),
-    JSON.stringify(configuration(issuer, folder, { consoleUrl, clientId, clientSecret })),
+    JSON.stringify(configuration(issuer, folder, { ...options, clientId, clientSecret })),
   );
   const portal = startTethered("/usr/bin/perl", [join(root, "e2e/providers/lemonldap.pl")], {
     cwd: folder,

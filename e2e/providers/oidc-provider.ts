@@ -11,6 +11,8 @@ type OidcProviderOptions = {
   /** The origin of the console, such as http://127.0.0.1:3000. */
   consoleUrl: string;
   port?: number;
+  /** What it calls itself, where something stands in front of it. */
+  issuer?: string;
   /** Where else than to the console it may send browsers back: to a proxy in front of it. */
   redirectUris?: string[];
 };
@@ -95,10 +97,11 @@ const configuration = (
 /** Starts an OpenID provider on loopback, with the people of the tests and one client: a console. */
 export async function startOidcProvider({
   port,
+  issuer: called,
   ...options
 }: OidcProviderOptions): Promise<OidcProvider> {
   const chosen = port ?? (await freePort("127.0.0.1"));
-  const issuer = `http://127.0.0.1:${chosen}`;
+  const issuer = called ?? `http://127.0.0.1:${chosen}`;
   const people = new Map(testPeople.map((person) => [person.login, { ...person }]));
   const clientId = "pcs-console";
   const clientSecret = randomBytes(24).toString("base64url");

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
-import { started, startSigner, token } from "./testing/signer.ts";
+import { startSigner, token } from "./testing/signer.ts";
+import { started } from "./testing/started.ts";
 
 let signer: Awaited<ReturnType<typeof startSigner>>;
 beforeAll(async () => {

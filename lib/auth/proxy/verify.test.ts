@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { readEnvironment } from "#lib/env.ts";
 import { signedHeader } from "./presets.ts";
-import { started, startSigner, token } from "./testing/signer.ts";
+import { startSigner, token } from "./testing/signer.ts";
+import { started } from "./testing/started.ts";
 
 let signer: Awaited<ReturnType<typeof startSigner>>;
 beforeAll(async () => {

@@ -1,7 +1,6 @@
 import { createHmac, generateKeyPairSync, type KeyObject, randomUUID, sign } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { vi } from "vitest";
 
 /** What a token of a test is made of. */
 type Parts = { header: Record<string, unknown>; claims: Record<string, unknown> };
@@ -11,7 +10,7 @@ const signatures: Record<string, (key: KeyObject, input: Buffer) => Buffer> = {
   PS256: (key, input) => sign("sha256", input, { key, padding: 6, saltLength: 32 }),
   ES256: (key, input) => sign("sha256", input, { key, dsaEncoding: "ieee-p1363" }),
   HS256: (key, input) =>
-    createHmac("sha256", key.export({ type: "spki", format: "pem" }))
+    createHmac("sha256", key.type === "public" ? key.export({ type: "spki", format: "pem" }) : key)
       .update(input)
       .digest(),
   none: () => Buffer.alloc(0),
@@ -28,7 +27,8 @@ export function token({ header, claims }: Parts, key: KeyObject, padded = false)
   return `${input}.${encode(signature ?? Buffer.from("?"))}`;
 }
 
-const newKeys = () => ({
+/** Keys that sign. */
+export const newKeys = () => ({
   RS256: generateKeyPairSync("rsa", { modulusLength: 2048 }),
   ES256: generateKeyPairSync("ec", { namedCurve: "P-256" }),
 });
@@ -63,17 +63,4 @@ export async function startSigner() {
     asked,
     stop: () => server.close(),
   };
-}
-
-/** What the verification does in a console that starts with these settings. */
-export async function started(settings: Record<string, string>) {
-  vi.resetModules();
-  globalThis.pcsConsole = undefined;
-  const all = {
-    AUTH_MODE: "proxy-jwt",
-    CONSOLE_LISTEN: "::",
-    PUBLIC_URL: "https://pcs.example.org",
-  };
-  for (const [name, value] of Object.entries({ ...all, ...settings })) vi.stubEnv(name, value);
-  return import("#lib/auth/proxy/verify.ts");
 }
