@@ -11,18 +11,25 @@ import type { Person } from "#lib/db/sessions.ts";
 import type { Failure } from "#lib/errors.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { groupsIn, personIn } from "./claims.ts";
+import { claimsOf } from "./granted-claims.ts";
 import { noAnswer, provider } from "./provider.ts";
 
 type Subject = { iss: string; sub: string };
 type Granted = Awaited<ReturnType<typeof refreshTokenGrant>>;
 
-/** What the provider says about a person now: in the new id token, or else at its userinfo endpoint. */
+/**
+ * What the provider says about a person now: in the new id token, or else at its userinfo endpoint. Nothing when it
+ * speaks of somebody else (OpenID Connect Core 1.0, section 12.2).
+ */
 async function currentPerson(
   configuration: Configuration,
   granted: Granted,
   { iss, sub }: Subject,
 ): Promise<Person | undefined> {
-  const said = { ...granted.claims(), iss, sub };
+  const claims = claimsOf(granted);
+  if (claims === undefined || (claims && (claims.iss !== iss || claims.sub !== sub)))
+    return undefined;
+  const said = { ...claims, iss, sub };
   if (groupsIn(said)) return personIn(said);
   if (!configuration.serverMetadata().userinfo_endpoint) return undefined;
   const more = await fetchUserInfo(configuration, granted.access_token, sub);

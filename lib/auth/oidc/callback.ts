@@ -11,6 +11,7 @@ import type { Refusal } from "#lib/auth/refusal.ts";
 import { auditSignIn, beginSession } from "#lib/auth/sessions.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { type Attempt, callbackUrl, takeAttempt } from "./attempt.ts";
+import { claimsOf } from "./granted-claims.ts";
 import { provider } from "./provider.ts";
 
 type Verified = {
@@ -34,8 +35,9 @@ async function exchange(
     idTokenExpected: true,
   });
   const { access_token, id_token, refresh_token: refreshToken } = granted;
-  const said = granted.claims();
-  if (!said || id_token === undefined) throw new Error("There is no id token.");
+  const said = claimsOf(granted);
+  if (!said || id_token === undefined)
+    throw new Error("There is no id token that can be believed.");
   const ask = groupsIn(said) === undefined && configuration.serverMetadata().userinfo_endpoint;
   const more = ask ? await fetchUserInfo(configuration, access_token, said.sub) : {};
   return {
