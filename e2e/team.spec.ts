@@ -58,6 +58,11 @@ test("a run goes on, and so does the page of who started it, when the console th
   const { url, sandbox, replicas } = installation;
   await signInAs(page, url, "olaf");
   await expect(page.getByRole("button", { name: /^Olaf Operator/ })).toBeVisible();
+  const answer = await page.reload();
+  expect(answer?.headers()).toMatchObject({
+    "strict-transport-security": "max-age=63072000",
+    "cache-control": expect.stringContaining("no-store"),
+  });
   await page.goto(`${url}/sandbox/clusters/new`);
   await specify(page);
   const cookies = await cookiesAt(context, url);
