@@ -19,6 +19,8 @@ export default defineConfig({
   },
   test: {
     testTimeout: 20_000,
+    // One for each core: the default leaves one idle, of two.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

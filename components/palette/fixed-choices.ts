@@ -11,12 +11,20 @@ type Place = {
   connection?: ConnectionView;
   /** The id of the cluster of the present page, if it has one. */
   cluster?: string;
+  /** Whether the person may read the audit log. */
+  audits: boolean;
 };
 
 /** The pages that are there whatever was read: those of the console, the connection, the cluster. */
-export function pageChoices({ connection, cluster }: Place): Choice[] {
+export function pageChoices({ connection, cluster, audits }: Place): Choice[] {
   const fleet = choice("Pages", "Fleet", paths.home(), { keys: keysOf.fleet });
-  if (!connection) return [fleet];
+  const installation = [
+    choice("Pages", "Settings", paths.settings()),
+    choice("Pages", "Roles", paths.roles()),
+    choice("Pages", "Sessions", paths.sessions()),
+    ...(audits ? [choice("Pages", "Audit log", paths.audit())] : []),
+  ];
+  if (!connection) return [fleet, ...installation];
   const place = connection.name;
   const pages = cluster ? clusterPages(connection.id, cluster) : [];
   return [
@@ -25,6 +33,7 @@ export function pageChoices({ connection, cluster }: Place): Choice[] {
     choice("Pages", "Runs", paths.runs(connection.id), { place, keys: keysOf.runs }),
     choice("Pages", "Edit tags", paths.bulkTags(connection.id), { place }),
     ...pages.map(({ label, href }) => choice("Pages", label, href, { place: "This cluster" })),
+    ...installation,
   ];
 }
 

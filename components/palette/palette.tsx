@@ -38,7 +38,7 @@ export function Palette({ connection, open, onClose, onShortcuts }: PaletteProps
     ? [connection].filter(() => mayCreate)
     : (connections ?? []).filter((each) => each.mayCreate);
   const fixed = [
-    ...pageChoices({ connection, cluster }),
+    ...pageChoices({ connection, cluster, audits: usePermitted("audit:read") }),
     ...actionChoices(creatable, {
       ...updates,
       showShortcuts: onShortcuts,
