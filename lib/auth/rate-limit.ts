@@ -1,5 +1,6 @@
 import "server-only";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { z } from "zod";
 import type { Failure } from "#lib/errors.ts";
 import { mapOfProcess } from "#lib/per-process.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -9,6 +10,9 @@ import { failed, ok, type Result } from "#lib/result.ts";
  * and far fewer than it takes to guess anything or to wear the console down.
  */
 const limits = { changes: 600, readings: 20_000, "sign-ins": 60 };
+
+/** Known by its members: the limiter may be of another bundle of Next, and so of another class. */
+const exhausted = z.object({ msBeforeNext: z.number() });
 
 const limiters = mapOfProcess<RateLimiterMemory>("rate-limits");
 
@@ -27,12 +31,13 @@ export async function countRequest(
     await limiterOf(kind).consume(who);
     return ok(undefined);
   } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
+    const limit = exhausted.safeParse(error);
+    if (!limit.success) throw error;
     return failed({
       kind: "throttled",
       message: "These are too many requests in one minute.",
       advice: "Wait a moment, then try again.",
-      retryAfterSeconds: Math.ceil(error.msBeforeNext / 1000),
+      retryAfterSeconds: Math.ceil(limit.data.msBeforeNext / 1000),
     });
   }
 }

@@ -9,7 +9,6 @@ import {
 import { env } from "#lib/env.ts";
 import type { Failure } from "#lib/errors.ts";
 import { isLoopback } from "#lib/loopback.ts";
-import { mapOfProcess } from "#lib/per-process.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 
 /** How long a request to the identity provider may take, in seconds. */
@@ -19,7 +18,10 @@ const timeout = 10;
 const goodFor = 60 * 60_000;
 
 type Known = { at: number; configuration: Promise<Configuration> };
-const known = mapOfProcess<Known>("oidc");
+
+// Next bundles pages, actions and GET handlers apart, each with its own openid-client, which takes the configurations of
+// no other one for its own. So each has its own.
+let known: Known | undefined;
 
 function discover(): Promise<Configuration> {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, CLOCK_TOLERANCE_SECONDS } = env();
@@ -50,14 +52,13 @@ const silent: Failure = {
 
 /** The identity provider as its discovery document describes it, and this console as its client. */
 export async function provider(): Promise<Result<Configuration, Failure>> {
-  const current = known.get("provider");
-  const fresh = current && Date.now() - current.at < goodFor;
-  const { configuration } = fresh ? current : { configuration: discover() };
-  if (!fresh) known.set("provider", { at: Date.now(), configuration });
+  const fresh = known && Date.now() - known.at < goodFor;
+  const current = known && fresh ? known : { at: Date.now(), configuration: discover() };
+  known = current;
   try {
-    return ok(await configuration);
+    return ok(await current.configuration);
   } catch {
-    known.delete("provider");
+    if (known === current) known = undefined;
     return failed(silent);
   }
 }
