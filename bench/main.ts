@@ -14,6 +14,7 @@ import { page } from "./page.ts";
 import { isWrong, json, table, type Benchmark } from "./report.ts";
 import { runs } from "./runs.ts";
 import { sandbox } from "./sandbox.ts";
+import { security } from "./security.ts";
 import { start } from "./start.ts";
 import { teamLoad } from "./team-load.ts";
 
@@ -29,10 +30,11 @@ const benchmarks = new Map<string, Benchmark>([
   ["chaos", chaos],
   ["audit", audit],
   ["load", teamLoad],
+  ["security", security],
 ]);
 
 /** The sandbox is not built. */
-const ofTheBuild = new Set(["page", "live", "forms", "start", "runs", "load"]);
+const ofTheBuild = new Set(["page", "live", "forms", "start", "runs", "load", "security"]);
 
 await runCommand(async () => {
   const [name = "", ...args] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect } from "./fixtures.ts";
+import { signInByHttp } from "./providers/sign-in-by-http.ts";
 import { signInAs, test } from "./sign-in-fixtures.ts";
 
 /** What the browser says about an answer that is meant to be one of refusal. */
@@ -148,6 +149,19 @@ test.describe("with groups that are read anew every two seconds", () => {
     await expect(page.getByRole("link", { name: "Create cluster" })).toHaveCount(0);
     provider.disable("olaf");
     await expect(page.getByText("Your session is over.")).toBeVisible({ timeout: 10_000 });
+  });
+
+  test("a page alone has groups read anew, whatever else is asked for", async ({
+    provider,
+    request,
+    sso,
+  }) => {
+    const cookie = await signInByHttp(sso.url, "olaf");
+    const page = async () =>
+      (await request.get(`${sso.url}/sandbox/clusters`, { headers: { cookie } })).text();
+    expect(await page()).toContain("Olaf Operator, operator: menu");
+    provider.setGroups("olaf", ["hpc-users"]);
+    await expect.poll(page, { timeout: 10_000 }).toContain("Olaf Operator, viewer: menu");
   });
 });
 

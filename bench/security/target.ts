@@ -26,7 +26,7 @@ type Provider = {
 
 type Place = { consoleUrl: string; port: number; issuer: string; redirectUris: string[] };
 
-const providers: Record<string, (place: Place) => Promise<Provider>> = {
+export const providers: Record<string, (place: Place) => Promise<Provider>> = {
   "oidc-provider": async (place) => {
     const { setGroups, ...provider } = await startOidcProvider(place);
     return {
