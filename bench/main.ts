@@ -16,6 +16,7 @@ import { runs } from "./runs.ts";
 import { sandbox } from "./sandbox.ts";
 import { security } from "./security.ts";
 import { start } from "./start.ts";
+import { team } from "./team.ts";
 import { teamLoad } from "./team-load.ts";
 
 const benchmarks = new Map<string, Benchmark>([
@@ -29,12 +30,13 @@ const benchmarks = new Map<string, Benchmark>([
   ["runs", runs],
   ["chaos", chaos],
   ["audit", audit],
+  ["team", team],
   ["load", teamLoad],
   ["security", security],
 ]);
 
 /** The sandbox is not built. */
-const ofTheBuild = new Set(["page", "live", "forms", "start", "runs", "load", "security"]);
+const ofTheBuild = new Set(["page", "live", "forms", "start", "runs", "load", "security", "team"]);
 
 await runCommand(async () => {
   const [name = "", ...args] = process.argv.slice(2);

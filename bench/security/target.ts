@@ -14,7 +14,7 @@ import { type Claims, type Relay, startRelay } from "./relay.ts";
 export const groupsSeconds = 3;
 
 /** The name of a console that people reach over TLS, which something in front of it would do. */
-export const secureUrl = "https://pcs.example.org";
+const secureUrl = "https://pcs.example.org";
 
 type Provider = {
   env: Record<string, string>;

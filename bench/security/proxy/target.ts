@@ -19,7 +19,7 @@ type Preset = {
 const audience = "the-console";
 const arn = (name: string) =>
   `arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/${name}/0123456789abcdef`;
-export const albSigner = arn("console");
+const albSigner = arn("console");
 export const otherAlbSigner = arn("another");
 
 const set = (signer: Signer) => ({ PROXY_JWT_JWKS_URL: `${signer.url}/jwks` });
