@@ -58,6 +58,7 @@ export const logouts: Family = {
   aim: "sign people out by a forged logout token",
   controls: [
     claiming("a logout token of a person", {}),
+    headed("a logout token that says so", { typ: "logout+jwt" }),
     sent("a logout token in a longer form", (asking) => ({
       ...asking,
       body: `a=b&${asking.body}`,
@@ -97,6 +98,7 @@ export const logouts: Family = {
       { alg: "HS256" },
       ({ keys }) => keys.RS256.publicKey,
     ),
+    headed("a token of another type", { typ: "at+jwt" }),
     headed("a padding that the provider does not use", { alg: "PS256" }),
     headed("extensions that must be understood", { crit: ["x"], x: 1 }),
     logout("the address of its keys", (claims, relay) =>

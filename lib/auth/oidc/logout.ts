@@ -42,6 +42,9 @@ const logoutTokenSchema = z
   })
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined);
 
+/** What the token may call itself: some providers still say no more than that it is one. */
+const logoutTypes = new Set(["logout+jwt", "application/logout+jwt", "jwt"]);
+
 type LogoutToken = z.infer<typeof logoutTokenSchema>;
 
 /** Signatures of the provider's own keys alone: a secret in common is none of them, and `none` is no signature. */
@@ -55,7 +58,7 @@ async function verify(
     configuration.serverMetadata();
   if (jwks_uri === undefined) return undefined;
   try {
-    const { payload } = await jwtVerify(token, keysAt(jwks_uri), {
+    const { payload, protectedHeader } = await jwtVerify(token, keysAt(jwks_uri), {
       issuer,
       audience: configuration.clientMetadata().client_id,
       algorithms: (id_token_signing_alg_values_supported ?? ["RS256"]).filter((name) =>
@@ -64,6 +67,7 @@ async function verify(
       clockTolerance: env().CLOCK_TOLERANCE_SECONDS,
       maxTokenAge: freshFor,
     });
+    if (!logoutTypes.has(protectedHeader.typ?.toLowerCase() ?? "jwt")) return undefined;
     return logoutTokenSchema.safeParse(payload).data;
   } catch {
     return undefined;
