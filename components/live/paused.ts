@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createTabStore } from "#components/tab-store.ts";
+import { wantFresh } from "#lib/queries/fresh.ts";
 
 const paused = createTabStore(false);
 
@@ -10,7 +11,14 @@ export const usePaused = paused.use;
 export function useUpdates() {
   const client = useQueryClient();
   const isPaused = usePaused();
-  const readAnew = () => client.refetchQueries({ type: "active" });
+  const readAnew = () => {
+    const active = { type: "active" } as const;
+    client
+      .getQueryCache()
+      .findAll(active)
+      .forEach(({ queryKey }) => wantFresh(queryKey));
+    return client.refetchQueries(active);
+  };
   const refresh = () => void readAnew();
   const togglePause = () => {
     if (isPaused) refresh();

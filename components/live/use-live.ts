@@ -12,6 +12,7 @@ import { usePaused } from "./paused.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { Reading } from "#lib/reading.ts";
 import { ReadError } from "#lib/queries/fetch-reading.ts";
+import { wantFresh } from "#lib/queries/fresh.ts";
 import type { FirstRead } from "#lib/queries/first-read.ts";
 
 function failureOf(error: Error | null): Failure | undefined {
@@ -47,7 +48,10 @@ export function useLive<Value, Key extends QueryKey>(
     failure:
       failureOf(query.error) ?? query.data?.failure ?? (query.data ? undefined : firstFailure),
     queryKey: options.queryKey,
-    refresh: () => query.refetch(),
+    refresh: () => {
+      wantFresh(options.queryKey);
+      return query.refetch();
+    },
   };
 }
 

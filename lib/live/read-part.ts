@@ -2,6 +2,7 @@ import "server-only";
 import type { Failure } from "#lib/errors.ts";
 import { readingContext } from "#lib/pcs/context.ts";
 import type { Snapshot } from "#lib/pcs/view/snapshot.ts";
+import { freshHeader } from "#lib/queries/fresh.ts";
 import type { Result } from "#lib/result.ts";
 import { pollLive, readLive } from "./live.ts";
 import { mapReading, type Reading } from "#lib/reading.ts";
@@ -20,11 +21,13 @@ export async function readPart<Part>(
   return context.ok ? mapReading(await readLive(context.value, goodForMs), pick) : context;
 }
 
-/** The same as GET handlers answer to tabs that poll. */
+/** The same as GET handlers answer to tabs: those that merely poll do not wait for a new reading. */
 export async function pollPart<Part>(
+  request: Request,
   connectionId: string,
   pick: (snapshot: Snapshot) => Result<Part, Failure>,
 ): Promise<Result<Reading<Part>, Failure>> {
+  if (request.headers.has(freshHeader)) return readPart(connectionId, pick);
   const context = await readingContext(connectionId);
   return context.ok ? mapReading(await pollLive(context.value), pick) : context;
 }

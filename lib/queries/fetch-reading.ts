@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Failure } from "#lib/errors.ts";
 import type { Reading } from "#lib/reading.ts";
+import { freshHeader, takeFresh } from "./fresh.ts";
 import { buildHeader, noteBuild } from "./build.ts";
 
 /** A failed read, carrying the failure that the console's GET handler described. */
@@ -45,7 +46,10 @@ export async function fetchReading<Body>(
   { client, queryKey, signal }: QueryContext,
 ): Promise<Reading<Body>> {
   const known = client.getQueryData<Reading<Body>>(queryKey);
-  const headers: HeadersInit = known?.etag ? { "if-none-match": known.etag } : {};
+  const headers: HeadersInit = {
+    ...(known?.etag ? { "if-none-match": known.etag } : {}),
+    ...(takeFresh(queryKey) ? { [freshHeader]: "1" } : {}),
+  };
   const response = await fetch(path, { signal, headers, cache: "no-store" }).catch(
     (error: unknown) => {
       if (signal.aborted) throw error;

@@ -7,5 +7,5 @@ export async function GET(
   { params }: RouteContext<"/api/[connection]/clusters">,
 ) {
   const { connection } = await params;
-  return answer(request, await pollPart(connection, clusterRows));
+  return answer(request, await pollPart(request, connection, clusterRows));
 }

@@ -1,5 +1,5 @@
 import { answer } from "#lib/http/answer.ts";
-import { pollPart } from "#lib/live/read-part.ts";
+import { readPart } from "#lib/live/read-part.ts";
 import { clustersByIds } from "#lib/live/views.ts";
 
 export async function GET(
@@ -8,5 +8,5 @@ export async function GET(
 ) {
   const { connection } = await params;
   const ids = new URL(request.url).searchParams.getAll("cluster");
-  return answer(request, await pollPart(connection, clustersByIds(ids)));
+  return answer(request, await readPart(connection, clustersByIds(ids)));
 }

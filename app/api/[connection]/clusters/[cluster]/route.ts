@@ -7,5 +7,5 @@ export async function GET(
   { params }: RouteContext<"/api/[connection]/clusters/[cluster]">,
 ) {
   const { connection, cluster } = await params;
-  return answer(request, await pollPart(connection, clusterByIdentifier(cluster)));
+  return answer(request, await pollPart(request, connection, clusterByIdentifier(cluster)));
 }

@@ -7,5 +7,5 @@ export async function GET(
   { params }: RouteContext<"/api/[connection]/clusters/[cluster]/instances">,
 ) {
   const { connection, cluster } = await params;
-  return answer(request, await pollPart(connection, instancesByCluster(cluster)));
+  return answer(request, await pollPart(request, connection, instancesByCluster(cluster)));
 }
