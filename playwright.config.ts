@@ -20,7 +20,8 @@ export default defineConfig({
   testDir: "e2e",
   testIgnore,
   fullyParallel: true,
-  workers: 2,
+  // More than there are cores: much of a test is waiting for what takes its time.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

@@ -66,6 +66,7 @@ test("what somebody changes stands in the log with its outcome, can be found, an
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByText("Nothing fits")).toBeVisible();
   await page.getByRole("link", { name: "Show everything" }).click();
+  await expect(page).toHaveURL(`${url}/audit`);
   await page.getByText("Who, what, where and when").click();
   await page.getByLabel("Operation", { exact: true }).fill("tag");
   await page.getByLabel("Outcome", { exact: true }).selectOption("Succeeded");

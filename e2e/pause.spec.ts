@@ -52,7 +52,7 @@ test("p pauses and resumes, from the keyboard alone", async ({ page }) => {
   await pressUntil(page, "Control+k", search);
   await page.keyboard.press("Escape");
   await expect(search).toBeHidden();
-  await page.keyboard.press("p");
+  await pressUntil(page, "p", page.getByRole("button", { name: "Resume updates" }));
   await expect(page.getByRole("status").filter({ hasText: "Updates are paused." })).toBeAttached();
   const read = page.waitForRequest("**/api/sandbox/clusters", { timeout: 1_400 });
   await page.keyboard.press("p");

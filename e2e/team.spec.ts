@@ -17,7 +17,7 @@ const test = base.extend<{ installation: Installation }>({
     const dataDir = await temporaryFolder();
     const installation = await startInstallation({
       dataDir,
-      sandbox: { seed: false, transitionMs: 2_500, revision: "2024-09-26" },
+      sandbox: { seed: false, transitionMs: 1_500, revision: "2024-09-26" },
       config: { pollSeconds: { changing: 0.2, settled: 0.2 } },
       env: { SWEEP_SECONDS: "0" },
     });

@@ -12,7 +12,7 @@ import { runProgram } from "./steps.mjs";
 
 /** @typedef {import("./steps.mjs").Step} Step */
 
-const limitMs = 10 * 60_000;
+const limitMs = 12 * 60_000;
 
 /**
  * A step that runs tools of the repository, one after another as long as they pass.
