@@ -83,8 +83,13 @@ test.describe("while pages poll", () => {
     await signInAs(page, `${sso.url}/sandbox/clusters`, "olaf");
     await page.getByRole("button", { name: /Olaf Operator/ }).click();
     const cookies = await page.context().cookies();
-    await page.getByRole("button", { name: "Sign out" }).click();
-    await page.getByRole("button", { name: "Sign out of the provider" }).click();
+    const atProvider = page.getByRole("button", { name: "Sign out of the provider" });
+    // A page that has just come does not listen yet.
+    await expect(async () => {
+      await page.getByRole("button", { name: "Sign out", exact: true }).click({ timeout: 1_000 });
+      await expect(atProvider).toBeVisible({ timeout: 3_000 });
+    }).toPass();
+    await atProvider.click();
     await expect(page.getByRole("heading", { name: "You are signed out" })).toBeVisible();
     expect(page.url()).toBe(`${sso.url}/auth/signed-out`);
     await expectAccessible(page);
