@@ -1,3 +1,4 @@
+import { peopleWithRoles } from "./providers/people.ts";
 import type { Page } from "@playwright/test";
 import { generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { freePort } from "#scripts/network.mjs";
@@ -61,11 +62,7 @@ test("lets each role in through the proxy, and refuses whoever has none", async 
   proxied,
 }) => {
   const wanted = `${proxied.url}/sandbox/clusters?sort=name`;
-  for (const [login, name, role] of [
-    ["vera", "Vera Viewer", "viewer"],
-    ["olaf", "Olaf Operator", "operator"],
-    ["ada", "Ada Admin", "admin"],
-  ] as const) {
+  for (const [login, name, role] of peopleWithRoles) {
     await signInAnew(page, wanted, login);
     await expect(page.getByRole("heading", { name: "Clusters", level: 1 })).toBeVisible();
     expect(page.url()).toBe(wanted);

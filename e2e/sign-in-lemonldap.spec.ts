@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
+import { peopleWithRoles } from "./providers/people.ts";
 import { type Lemonldap, startLemonldap } from "./providers/lemonldap.ts";
 import { testPeople } from "./providers/people.ts";
 import { test as base } from "./sign-in-fixtures.ts";
@@ -39,11 +40,7 @@ test("lets each role in and back to the page that was wanted, and signs out ther
   sso,
 }) => {
   const wanted = `${sso.url}/sandbox/clusters?sort=name`;
-  for (const [login, name, role] of [
-    ["vera", "Vera Viewer", "viewer"],
-    ["olaf", "Olaf Operator", "operator"],
-    ["ada", "Ada Admin", "admin"],
-  ] as const) {
+  for (const [login, name, role] of peopleWithRoles) {
     // Nobody is cleared away in between: whoever was there before signed out at the provider, too.
     await page.goto(wanted);
     await typePassword(page, login);

@@ -1,5 +1,6 @@
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect } from "./fixtures.ts";
+import { peopleWithRoles } from "./providers/people.ts";
 import { signInByHttp } from "./providers/sign-in-by-http.ts";
 import { signInAs, test } from "./sign-in-fixtures.ts";
 
@@ -11,11 +12,7 @@ test("leads to the provider, and back to the page that was wanted, as each role"
   sso,
 }) => {
   const wanted = `${sso.url}/sandbox/clusters?sort=name`;
-  for (const [login, name, role] of [
-    ["vera", "Vera Viewer", "viewer"],
-    ["olaf", "Olaf Operator", "operator"],
-    ["ada", "Ada Admin", "admin"],
-  ] as const) {
+  for (const [login, name, role] of peopleWithRoles) {
     const page = await browser.newPage();
     await signInAs(page, wanted, login);
     await expect(page.getByRole("heading", { name: "Clusters", level: 1 })).toBeVisible();

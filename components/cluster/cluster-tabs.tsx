@@ -1,8 +1,7 @@
-import Link from "next/link";
 import { useParams, usePathname } from "next/navigation";
 import { type ClusterPage, clusterPages } from "./cluster-pages.ts";
 import { useConnection } from "#components/layout/connection-context.tsx";
-import { classNames } from "#components/ui/class-names.ts";
+import { TabLinks } from "#components/layout/tab-links.tsx";
 import { paths } from "#lib/paths.ts";
 import type { ClusterState } from "#lib/pcs/view/snapshot.ts";
 
@@ -22,26 +21,13 @@ export function ClusterTabs({ cluster }: { cluster: ClusterState }) {
   // The pages of one group and one queue belong to the tabs that list them.
   const isCurrent = (href: string) =>
     href === paths.cluster(connection, summary.id) + (segment ? `/${segment}` : "");
-  return (
-    <nav aria-label="Cluster" className="flex gap-1 overflow-x-auto border-b border-line">
-      {tabs.map(({ href, label }) => (
-        <Link
-          key={href}
-          href={href}
-          aria-current={isCurrent(href) ? "page" : undefined}
-          className={classNames(
-            "-mb-px border-b-2 px-3 py-2 font-medium whitespace-nowrap",
-            isCurrent(href)
-              ? "border-accent text-ink"
-              : "border-transparent text-ink-soft hover:text-ink",
-          )}
-        >
-          {label}
-          {counts[label] !== undefined && (
-            <span className="ml-1.5 text-ink-soft">{counts[label]}</span>
-          )}
-        </Link>
-      ))}
-    </nav>
-  );
+  const links = tabs.map(({ href, label }) => ({
+    href,
+    label,
+    current: isCurrent(href),
+    after: counts[label] !== undefined && (
+      <span className="ml-1.5 text-ink-soft">{counts[label]}</span>
+    ),
+  }));
+  return <TabLinks name="Cluster" links={links} />;
 }

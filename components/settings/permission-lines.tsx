@@ -1,11 +1,11 @@
-import { CircleCheck, CircleQuestionMark, CircleX, type LucideIcon } from "lucide-react";
+import { CircleCheck, CircleQuestionMark, CircleX } from "lucide-react";
 import { useId } from "react";
-import { classNames } from "#components/ui/class-names.ts";
+import { VerdictLine, type VerdictMark } from "#components/ui/verdict-line.tsx";
 import type { PermissionLine } from "#lib/pcs/view/settings.ts";
 
 type Verdict = PermissionLine["verdict"];
 
-const marks: Record<Verdict, { icon: LucideIcon; ink: string; word: string }> = {
+const marks: Record<Verdict, VerdictMark> = {
   refused: { icon: CircleX, ink: "text-bad", word: "Refused" },
   unknown: { icon: CircleQuestionMark, ink: "text-ink-soft", word: "Cannot tell" },
   works: { icon: CircleCheck, ink: "text-good", word: "Works" },
@@ -60,19 +60,11 @@ const List = ({ lines, labelledBy }: { lines: PermissionLine[]; labelledBy?: str
   </ul>
 );
 
-function Line({ line }: { line: PermissionLine }) {
-  const { icon: Icon, ink, word } = marks[line.verdict];
-  return (
-    <li className="flex gap-2.5 px-3 py-2.5">
-      <Icon aria-hidden className={classNames("mt-0.5 size-4 shrink-0", ink)} />
-      <div className="min-w-0 flex-1 space-y-0.5">
-        <p className="flex flex-wrap items-baseline gap-x-2">
-          <code className="min-w-0 font-mono text-sm break-all">{line.action}</code>
-          <span className={classNames("text-sm font-medium", ink)}>{word}</span>
-        </p>
-        <p className="text-sm break-words text-ink-soft">{line.evidence}</p>
-        {line.fix && <p className="text-sm break-words">{line.fix}</p>}
-      </div>
-    </li>
-  );
-}
+const Line = ({ line }: { line: PermissionLine }) => (
+  <VerdictLine
+    mark={marks[line.verdict]}
+    title={<code className="min-w-0 font-mono text-sm break-all">{line.action}</code>}
+    evidence={line.evidence}
+    fix={line.fix}
+  />
+);

@@ -1,8 +1,7 @@
-import Link from "next/link";
 import { JsonText } from "./json-text.tsx";
 import { BackLink } from "#components/back-link.tsx";
+import { TabLinks } from "#components/layout/tab-links.tsx";
 import { Alert } from "#components/ui/alert.tsx";
-import { classNames } from "#components/ui/class-names.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { paths } from "#lib/paths.ts";
@@ -33,23 +32,14 @@ export function PoliciesView({ connection, subject, policies }: PoliciesViewProp
           may do here, and nothing else.
         </p>
       </div>
-      <nav aria-label="Roles" className="flex gap-1 overflow-x-auto border-b border-line">
-        {subjects.map(({ id, label }) => (
-          <Link
-            key={id}
-            href={paths.settingsPolicies(connection.id, id)}
-            aria-current={id === subject ? "page" : undefined}
-            className={classNames(
-              "-mb-px border-b-2 px-3 py-2 font-medium whitespace-nowrap",
-              id === subject
-                ? "border-accent text-ink"
-                : "border-transparent text-ink-soft hover:text-ink",
-            )}
-          >
-            {label}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks
+        name="Roles"
+        links={subjects.map(({ id, label }) => ({
+          href: paths.settingsPolicies(connection.id, id),
+          label,
+          current: id === subject,
+        }))}
+      />
       {policies.remarks.map((remark) => (
         <Alert key={remark} tone="info" title={remark} />
       ))}

@@ -21,3 +21,10 @@ export const testPeople: TestPerson[] = [
   { login: "nora", name: "Nora Nobody" },
   { login: "gus", name: "Gus Guest", groups: ["cooks"] },
 ];
+
+/** Those of them who have business here, and with which role. */
+export const peopleWithRoles = [
+  ["vera", "Vera Viewer", "viewer"],
+  ["olaf", "Olaf Operator", "operator"],
+  ["ada", "Ada Admin", "admin"],
+] as const;

@@ -98,10 +98,9 @@ const callerOf = ({ person, name, session, address }: Identity, role: Role): Cal
   ...(session && { session: session.shortName, idToken: () => idTokenOfPerson(person) }),
 });
 
-const noRole = "None of your groups has a role here.";
 const noRoleFailure: Failure = {
   kind: "denied",
-  message: noRole,
+  message: "None of your groups has a role here.",
   advice: "Ask an administrator of this console for one.",
 };
 

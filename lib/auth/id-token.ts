@@ -1,11 +1,11 @@
 import "server-only";
 import { decodeJwt } from "jose";
-import { listSessions, type SessionRow } from "#lib/db/sessions.ts";
+import type { SessionRow } from "#lib/db/sessions.ts";
 import type { Failure } from "#lib/errors.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { signedOut } from "./identity.ts";
 import { renewSession } from "./oidc/renew.ts";
-import { sessionOutage } from "./sessions.ts";
+import { sessionsOf } from "./sessions.ts";
 import { openTokens } from "./tokens.ts";
 
 /** A token has to be good for so many seconds more, to be of use to whoever gets it. */
@@ -16,13 +16,6 @@ async function goodTokenOf({ tokens }: SessionRow): Promise<string | undefined> 
   if (idToken === undefined) return undefined;
   const { exp = 0 } = decodeJwt(idToken);
   return exp > Date.now() / 1000 + margin ? idToken : undefined;
-}
-
-async function sessionsOf(person: string): Promise<Result<SessionRow[], Failure>> {
-  const found = await listSessions(person, new Date(), new Date(0));
-  return found.ok
-    ? ok(found.value.map(({ session }) => session))
-    : failed(sessionOutage(found.error));
 }
 
 async function firstGood(sessions: SessionRow[]): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Connection } from "#lib/aws/connections.ts";
-import { findPerson, listSessions, type PersonRow } from "#lib/db/sessions.ts";
+import { findPerson, type PersonRow } from "#lib/db/sessions.ts";
 import { env } from "#lib/env.ts";
 import type { Failure } from "#lib/errors.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
@@ -8,7 +8,7 @@ import type { Caller } from "./caller.ts";
 import { idTokenOfPerson } from "./id-token.ts";
 import { groupsFreshFor, renewSession } from "./oidc/renew.ts";
 import { roleIn } from "./roles.ts";
-import { sessionOutage } from "./sessions.ts";
+import { sessionOutage, sessionsOf } from "./sessions.ts";
 
 const minute = 60_000;
 
@@ -20,9 +20,9 @@ const lost = (person: string): Failure => ({
 
 /** Has the provider say again which groups somebody is in, by any of their sessions that it still vouches for. */
 async function askAboutPerson({ person }: PersonRow): Promise<Result<undefined, Failure>> {
-  const found = await listSessions(person, new Date(), new Date(0));
-  if (!found.ok) return failed(sessionOutage(found.error));
-  for (const { session } of found.value.filter(({ session }) => session.tokens !== null)) {
+  const found = await sessionsOf(person);
+  if (!found.ok) return found;
+  for (const session of found.value.filter(({ tokens }) => tokens !== null)) {
     const renewed = await renewSession(session);
     if (renewed.ok) return renewed;
     if (renewed.error !== "over" && renewed.error.kind === "unreachable")

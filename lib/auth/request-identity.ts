@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { env } from "#lib/env.ts";
 import type { Failure } from "#lib/errors.ts";
 import { ok, type Result } from "#lib/result.ts";
@@ -13,8 +14,10 @@ async function nobodyInParticular(): Promise<Result<Identity, Failure>> {
   return ok({ person: "local", name: "local", groups: { everywhere: "admin" }, address });
 }
 
-/** Who sends the current request, in whichever way people sign in here. */
-export async function requestIdentity(): Promise<Result<Identity, Failure>> {
+/**
+ * Who sends the current request, in whichever way people sign in here. Found out once for all parts of a page that ask.
+ */
+export const requestIdentity = cache(async (): Promise<Result<Identity, Failure>> => {
   switch (env().AUTH_MODE) {
     case "none":
       return nobodyInParticular();
@@ -24,4 +27,4 @@ export async function requestIdentity(): Promise<Result<Identity, Failure>> {
     case "proxy-jwt":
       return proxyIdentity();
   }
-}
+});

@@ -5,6 +5,7 @@ import { writeAudit } from "#lib/audit/log.ts";
 import {
   findSession,
   insertSession,
+  listSessions,
   type OpenSession,
   type Person,
   removeSessions,
@@ -34,6 +35,14 @@ export const sessionOutage = (message: string): Failure => ({
   message,
   advice: "Try again as soon as the database works.",
 });
+
+/** All sessions of somebody that have not expired, also those that nobody used for a while. */
+export async function sessionsOf(person: string): Promise<Result<SessionRow[], Failure>> {
+  const found = await listSessions(person, new Date(), new Date(0));
+  return found.ok
+    ? ok(found.value.map(({ session }) => session))
+    : failed(sessionOutage(found.error));
+}
 
 type NewSession = { person: Person; providerSession?: string | undefined; tokens?: Tokens };
 

@@ -1,18 +1,14 @@
 import "server-only";
-import {
-  type Configuration,
-  fetchUserInfo,
-  refreshTokenGrant,
-  ResponseBodyError,
-} from "openid-client";
+import { type Configuration, refreshTokenGrant, ResponseBodyError } from "openid-client";
 import { signedOut } from "#lib/auth/identity.ts";
 import type { Tokens } from "#lib/auth/tokens.ts";
 import type { Person } from "#lib/db/sessions.ts";
 import type { Failure } from "#lib/errors.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
-import { groupsIn, personIn } from "./claims.ts";
+import { personIn } from "./claims.ts";
 import { claimsOf } from "./granted-claims.ts";
 import { noAnswer, provider } from "./provider.ts";
+import { withUserInfo } from "./with-userinfo.ts";
 
 type Subject = { iss: string; sub: string };
 type Granted = Awaited<ReturnType<typeof refreshTokenGrant>>;
@@ -29,11 +25,7 @@ async function currentPerson(
   const claims = claimsOf(granted);
   if (claims === undefined || (claims && (claims.iss !== iss || claims.sub !== sub)))
     return undefined;
-  const said = { ...claims, iss, sub };
-  if (groupsIn(said)) return personIn(said);
-  if (!configuration.serverMetadata().userinfo_endpoint) return undefined;
-  const more = await fetchUserInfo(configuration, granted.access_token, sub);
-  return personIn({ ...more, iss, sub });
+  return personIn(await withUserInfo(configuration, granted.access_token, { ...claims, iss, sub }));
 }
 
 /** A provider that refuses says so with a status of 4xx; whatever else goes wrong may pass. */

@@ -3,9 +3,8 @@ import {
   AuthorizationResponseError,
   authorizationCodeGrant,
   type Configuration,
-  fetchUserInfo,
 } from "openid-client";
-import { groupsIn, personIn, personOf } from "#lib/auth/oidc/claims.ts";
+import { personIn, personOf } from "#lib/auth/oidc/claims.ts";
 import { hasAnyRole } from "#lib/auth/access.ts";
 import type { Refusal } from "#lib/auth/refusal.ts";
 import { auditSignIn, beginSession } from "#lib/auth/sessions.ts";
@@ -13,6 +12,7 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import { type Attempt, callbackUrl, takeAttempt } from "./attempt.ts";
 import { claimsOf } from "./granted-claims.ts";
 import { provider } from "./provider.ts";
+import { withUserInfo } from "./with-userinfo.ts";
 
 type Verified = {
   claims: Record<string, unknown> & { iss: string; sub: string };
@@ -38,13 +38,8 @@ async function exchange(
   const said = claimsOf(granted);
   if (!said || id_token === undefined)
     throw new Error("There is no id token that can be believed.");
-  const ask = groupsIn(said) === undefined && configuration.serverMetadata().userinfo_endpoint;
-  const more = ask ? await fetchUserInfo(configuration, access_token, said.sub) : {};
-  return {
-    claims: { ...more, ...said, iss: said.iss, sub: said.sub },
-    idToken: id_token,
-    refreshToken,
-  };
+  const claims = await withUserInfo(configuration, access_token, said);
+  return { claims, idToken: id_token, refreshToken };
 }
 
 async function verify(search: string, attempt: Attempt): Promise<Result<Verified, Refusal>> {

@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
 import { consoleItself } from "#lib/auth/console.ts";
-import { endSessions, sessionOutage } from "#lib/auth/sessions.ts";
+import { endSessions, sessionOutage, sessionsOf } from "#lib/auth/sessions.ts";
 import { openTokens, sealTokens, type Tokens } from "#lib/auth/tokens.ts";
 import {
   claimRefresh,
@@ -9,7 +9,6 @@ import {
   findSession,
   forgetGroups,
   keepTokens,
-  listSessions,
   type SessionRow,
   storePerson,
 } from "#lib/db/sessions.ts";
@@ -36,10 +35,9 @@ const stored = (result: Result<unknown, string>): Result<undefined, Failure> =>
 /** Ends a session that the provider no longer vouches for; with the last one goes what the person may do. */
 async function refuse({ idHash, person }: SessionRow): Promise<Renewal> {
   await endSessions([idHash], { by: consoleItself, why: "refused by the provider" });
-  const now = new Date();
-  const others = await listSessions(person, now, longAgo);
-  if (others.ok && others.value.every(({ session }) => session.tokens === null))
-    await forgetGroups(person, now);
+  const others = await sessionsOf(person);
+  if (others.ok && others.value.every(({ tokens }) => tokens === null))
+    await forgetGroups(person, new Date());
   return failed("over");
 }
 
