@@ -2,11 +2,10 @@ import type { Caller } from "#lib/auth/caller.ts";
 import type { Failure } from "#lib/errors.ts";
 import type { Result } from "#lib/result.ts";
 import type { Connection } from "./connections.ts";
-import type { WithIdToken } from "./id-token.ts";
 
 /** On whose behalf, and where, AWS is called. */
 export type ClientContext = {
-  caller: Caller & WithIdToken;
+  caller: Caller;
   connection: Connection;
   /** The run that calls, when it is one. */
   run?: string;
