@@ -4,6 +4,7 @@ import type { Failure, FailureKind } from "#lib/errors.ts";
 import { buildHeader, ownBuild } from "#lib/queries/build.ts";
 import type { Reading } from "#lib/reading.ts";
 import type { Result } from "#lib/result.ts";
+import { turnIn } from "./turns.ts";
 
 const statusOf: Record<FailureKind, number> = {
   invalid: 400,
@@ -29,7 +30,7 @@ const cacheHeaders = {
 /** Freshness travels in headers, so that a reading that only became older is still a 304. */
 const freshnessHeaders = ({ readAt, failure, goodForMs }: Reading<unknown>) => ({
   "x-read-at": String(readAt),
-  ...(goodForMs === undefined ? {} : { "x-good-for-ms": String(goodForMs) }),
+  ...(goodForMs === undefined ? {} : { "x-good-for-ms": String(turnIn(goodForMs)) }),
   "x-failure": failure ? encodeURIComponent(JSON.stringify(failure)) : "",
 });
 

@@ -60,6 +60,9 @@ export async function readLive(
 /** How old a reading may be that a tab is told once more while it is read anew. */
 const oldestPolledMs = 60_000;
 
+/** What a tab that asks again and again is told of a connection, if that is possible without a wait. */
+export const toldToPolls = (poller: Poller<Snapshot>) => poller.refreshing(oldestPolledMs);
+
 /** The same for a tab that asks again and again: it waits for no reading, and has the new one the next time. */
 export async function pollLive(
   context: OperationContext,
@@ -67,7 +70,7 @@ export async function pollLive(
   const allowed = allowsReading(context);
   if (!allowed.ok) return allowed;
   const poller = pollerOf(context.connection);
-  return poller.refreshing(oldestPolledMs) ?? poller.latest();
+  return toldToPolls(poller) ?? poller.latest();
 }
 
 /** Makes the next reader see a change that was made from here, whether it worked or not. */

@@ -4,12 +4,14 @@ import type { Failure } from "#lib/errors.ts";
 import { isFailed, isTransitional } from "#lib/pcs/spec/lifecycle.ts";
 import type { ActivityEntry } from "#lib/pcs/view/activity.ts";
 import type { Fleet, FleetConnection } from "#lib/pcs/view/fleet.ts";
+import { freshHeader } from "#lib/queries/fresh.ts";
 import type { Reading } from "#lib/reading.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { activityEntry } from "./activity-entry.ts";
 import { fleetSummary } from "./fleet-summary.ts";
+import { toldToPolls } from "./live.ts";
 import { patienceMs, withPatience } from "./patience.ts";
-import { type ConnectionReading, readAll } from "./read-all.ts";
+import { type ConnectionReading, readAll, type Told } from "./read-all.ts";
 import { noHistory } from "./read-activity.ts";
 import { withBegins } from "./since-when.ts";
 
@@ -66,8 +68,8 @@ function goodForMs(all: ConnectionReading[]): number | undefined {
 }
 
 /** All connections side by side, for the current request, with what happened last. */
-export async function readFleet(): Promise<Result<Reading<Fleet>, Failure>> {
-  const all = await readAll();
+export async function readFleet(told?: Told): Promise<Result<Reading<Fleet>, Failure>> {
+  const all = await readAll(told);
   if (!all.ok) return all;
   const views = all.value.map(viewOf);
   const [connections, activity] = await Promise.all([
@@ -77,3 +79,7 @@ export async function readFleet(): Promise<Result<Reading<Fleet>, Failure>> {
   const value = { connections, activity };
   return ok({ value, readAt: Date.now(), goodForMs: goodForMs(all.value) });
 }
+
+/** The same as its GET handler answers: to a tab that merely polls without a wait for new readings. */
+export const pollFleet = (request: Request) =>
+  readFleet(request.headers.has(freshHeader) ? undefined : toldToPolls);

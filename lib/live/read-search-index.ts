@@ -11,7 +11,7 @@ const goodForMs = 60_000;
 
 /** Everything in all connections that can be found by name or id, for the current request. */
 export async function readSearchIndex(): Promise<Result<Reading<SearchIndex>, Failure>> {
-  const all = await readAll(goodForMs);
+  const all = await readAll((poller) => poller.recent(goodForMs));
   if (!all.ok) return all;
   return ok({ value: { connections: all.value.map(searchEntry) }, readAt: Date.now() });
 }

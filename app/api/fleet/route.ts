@@ -1,6 +1,6 @@
 import { answer } from "#lib/http/answer.ts";
-import { readFleet } from "#lib/live/read-fleet.ts";
+import { pollFleet } from "#lib/live/read-fleet.ts";
 
 export async function GET(request: Request) {
-  return answer(request, await readFleet());
+  return answer(request, await pollFleet(request));
 }
