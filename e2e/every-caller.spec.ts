@@ -4,7 +4,7 @@ import { allows } from "#lib/auth/policy.ts";
 import { actions, handlers, openPages, permissionOf, seededCluster } from "./entrances.ts";
 import { expect } from "./fixtures.ts";
 import { ask } from "./providers/http-client.ts";
-import { signInByHttp } from "./providers/sign-in-by-http.ts";
+import { signInByHttp } from "./providers/http-browser.ts";
 import { test } from "./sign-in-fixtures.ts";
 
 /*

@@ -1,7 +1,7 @@
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect } from "./fixtures.ts";
 import { peopleWithRoles } from "./providers/people.ts";
-import { signInByHttp } from "./providers/sign-in-by-http.ts";
+import { signInByHttp } from "./providers/http-browser.ts";
 import { signInAs, test } from "./sign-in-fixtures.ts";
 
 /** What the browser says about an answer that is meant to be one of refusal. */

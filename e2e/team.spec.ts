@@ -5,7 +5,7 @@ import { createButton, openMade } from "./create-form.ts";
 import { temporaryFolder } from "./fixtures.ts";
 import { cloneOpened, expectMadeOnce, over, specify, tearDown } from "./full-circle.ts";
 import { ask } from "./providers/http-client.ts";
-import { signInByHttp } from "./providers/sign-in-by-http.ts";
+import { signInByHttp } from "./providers/http-browser.ts";
 import { signInAs } from "./sign-in-fixtures.ts";
 
 /*

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { paginateListQueues, PCS } from "@aws-sdk/client-pcs";
-import { signInByHttp } from "#e2e/providers/sign-in-by-http.ts";
+import { signInByHttp } from "#e2e/providers/http-browser.ts";
 import { adminKey } from "#sandbox/seed/identities.ts";
 import { startInstallation } from "#scripts/installation.mjs";
 import { withFolder } from "#bench/folder.ts";

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PCS } from "@aws-sdk/client-pcs";
 import { startOidcProvider } from "#e2e/providers/oidc-provider.ts";
 import { testRoles } from "#e2e/providers/people.ts";
-import { signInByHttp } from "#e2e/providers/sign-in-by-http.ts";
+import { signInByHttp } from "#e2e/providers/http-browser.ts";
 import { paths } from "#lib/paths.ts";
 import { adminKey } from "#sandbox/seed/identities.ts";
 import { freePort } from "#scripts/network.mjs";

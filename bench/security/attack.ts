@@ -1,5 +1,5 @@
 import type { Answer } from "#e2e/providers/http-client.ts";
-import type { Browser } from "./browser.ts";
+import type { Browser } from "#e2e/providers/http-browser.ts";
 import type { Target } from "./target.ts";
 
 /** Whether an attack got in, or a control did, and what the console said to it. */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { logoutRequest, logoutToken } from "./attacks/logout.ts";
-import type { Browser } from "./browser.ts";
+import type { Browser } from "#e2e/providers/http-browser.ts";
 import { groupsSeconds, type Target } from "./target.ts";
 
 /** A browser that somebody has just signed in with. */

@@ -7,7 +7,7 @@ import { testPeople, testRoles } from "#e2e/providers/people.ts";
 import { freePort } from "#scripts/network.mjs";
 import sandboxConnections from "#scripts/sandbox-connections.json" with { type: "json" };
 import { type Sandbox, startConsole } from "#scripts/stack.mjs";
-import { type Browser, newBrowser } from "./browser.ts";
+import { type Browser, newBrowser } from "#e2e/providers/http-browser.ts";
 import { type Claims, type Relay, startRelay } from "./relay.ts";
 
 /** How old the word of the provider may be here, in seconds: so short that nobody waits for it. */

@@ -1,4 +1,4 @@
-import { type Answer, ask, type Asking } from "#e2e/providers/http-client.ts";
+import { type Answer, ask, type Asking } from "./http-client.ts";
 
 /** More steps than any way through a provider has. */
 const mostSteps = 16;
@@ -103,3 +103,15 @@ export function newBrowser(consoleUrl: string, as: { host?: string } = {}) {
 }
 
 export type Browser = ReturnType<typeof newBrowser>;
+
+/**
+ * Signs somebody in.
+ * @returns the cookie header of the session
+ */
+export async function signInByHttp(consoleUrl: string, login: string): Promise<string> {
+  const browser = newBrowser(consoleUrl);
+  await browser.finish(await browser.comeBack(login));
+  const session = [...browser.cookies].find(([name]) => /^(__Host-)?pcs-session$/.test(name));
+  if (!session) throw new Error(`${login} came back from the provider without a session.`);
+  return session.join("=");
+}
