@@ -21,8 +21,9 @@ export type TabOptions = {
 /** How soon a tab asks again: lib/queries/pace.ts, as `interval` there. */
 function waitAfter({ headers, status }: Answer, settledMs: number, place: number): number {
   const goodFor = headers["x-good-for-ms"];
-  if (status >= 400 || headers["x-failure"]) return pace.changing;
-  return soonAfter(goodFor === undefined ? settledMs : Number(goodFor), settledMs, place);
+  if (status >= 400) return soonAfter(pace.changing, settledMs, place);
+  const unknown = headers["x-failure"] ? pace.changing : settledMs;
+  return soonAfter(goodFor === undefined ? unknown : Number(goodFor), settledMs, place);
 }
 
 /** Polls as an open tab of the console does, with its own connections and memory, until it is told to stop. */

@@ -23,9 +23,14 @@ it("goes by what it sees where the server does not tell", () => {
 
 it("hurries while something is wrong, and leaves alone what is gone", () => {
   const failure = { kind: "throttled", message: "Slow down" } as const;
-  expect(wait({ failure, goodForMs: 60_000 })).toBe(pace.changing);
-  expect(wait({}, new ReadError(failure))).toBe(pace.changing);
+  expect(wait({ failure })).toBe(pace.changing + 50);
+  expect(wait({}, new ReadError(failure))).toBe(pace.changing + 50);
   expect(wait({}, new ReadError({ kind: "not-found", message: "Gone" }))).toBe(false);
+});
+
+it("asks no sooner than the server asks AWS again, which fails", () => {
+  const failure = { kind: "throttled", message: "Slow down" } as const;
+  expect(wait({ failure, goodForMs: 4_000 })).toBe(4_050);
 });
 
 it("spreads tabs over a part of their wait, so that they do not ask all at once", () => {

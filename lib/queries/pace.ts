@@ -41,15 +41,16 @@ type Polled<Value> = { state: { data: Reading<Value> | undefined; error: Error |
 
 /**
  * How soon to ask again: just after the server reads anew, so that all tabs see a change soon after it was read.
- * Where it does not tell: soon while something changes and when all is not well; never for what is gone. Never
- * much later than `settled`, as somebody else may change something through the console.
+ * Where it does not tell: soon while something changes and when all is not well. While AWS fails nothing is news before the
+ * server tries again. Never for what is gone, and never much later than `settled`, as somebody else may change something
+ * through the console.
  */
 export const interval =
   <Value>(changes: (value: Value) => boolean, settled: number = pace.settled) =>
   ({ state: { data, error } }: Polled<Value>): number | false => {
     if (isGone(error)) return false;
-    if (error ?? data?.failure) return pace.changing;
-    const hurried = data && changes(data.value);
+    if (error) return soonAfter(pace.changing);
+    const hurried = data && (data.failure !== undefined || changes(data.value));
     const due = data?.goodForMs ?? (hurried ? pace.changing : settled);
     return soonAfter(due, settled);
   };
