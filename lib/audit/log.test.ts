@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import type { Connection } from "#lib/aws/connections.ts";
 import { engines, useDatabase } from "#lib/db/testing/engines.ts";
 import { openServer } from "#lib/db/server.ts";
 import { rowsOf } from "#lib/db/rows.ts";
@@ -54,6 +55,30 @@ describe.each(engines)("the audit log on %s", (_name, engine) => {
     await linesOf(() => write({ caller, phase: "denied" }));
     expect((await stored()).at(-1)).toMatchObject({ person: "\u{fffd}\u{fffd}" });
     expect(await verdictOn(open().database)).not.toHaveProperty("broken");
+  });
+
+  it("says by which groups somebody has their role, and who AWS was asked as", async () => {
+    const roles = { viewer: "arn:v", operator: "arn:o", admin: "arn:a" };
+    const connection: Connection = {
+      ...{ id: "hpc", name: "HPC", region: "eu-west-1", endpoint: undefined, sandbox: false },
+      ...{ revision: "2024-09-26", pollSeconds: undefined, readOnly: false },
+      roles: { viewer: [], operator: ["hpc-ops"], admin: [] },
+      credentials: { type: "per-role", roles, sessionMinutes: 60 },
+    };
+    const caller = { ...eventOf().caller, groups: ["hpc-ops"] };
+    await linesOf(async () => {
+      await write({ caller, connection });
+      await write({ caller, connection, phase: "denied" });
+    });
+    const [asked, refused] = (await stored())
+      .slice(-2)
+      .map(({ text }): unknown => JSON.parse(text));
+    expect(asked).toMatchObject({ groups: ["hpc-ops"], awsRole: "arn:o" });
+    expect(asked).toHaveProperty(
+      "sourceIdentity",
+      expect.stringMatching(/^https-id\.example\.org-42-\w{16}$/),
+    );
+    expect(refused).not.toHaveProperty("awsRole");
   });
 
   it("refuses to be changed", async () => {
@@ -113,11 +138,12 @@ describe.each(engines)("an audit log that cannot be written, on %s", (_name, eng
 
   it("gets an outcome later, which was on stdout at once", async () => {
     await rename("audit_events", "away");
-    const lines = await linesOf(async () => {
+    const lines = await linesOf(async (soFar) => {
       await write({ phase: "outcome" });
       await rename("away", "audit_events");
-      await expect.poll(count, { timeout: 10_000 }).toBe(1);
+      await expect.poll(soFar, { timeout: 10_000 }).toHaveLength(2);
     });
+    expect(await count()).toBe(1);
     expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
       { phase: "outcome", result: "success", recorded: false },
       { phase: "outcome", seq: 1 },

@@ -33,7 +33,7 @@ const cloudOf = ({ region, account }: AuditRecord) =>
 /** An event as an OCSF event, for a data lake or SIEM that reads these. Its seal goes along as the event's uid. */
 export function ocsfOf(record: AuditRecord, hash: string) {
   const { seq, time, operation, person, name, role, session, address, resource } = record;
-  const { correlationId, awsRequestId, result, code, message } = record;
+  const { correlationId, awsRequestId, awsRole, sourceIdentity, result, code, message } = record;
   return {
     class_uid: classUid,
     class_name: "API Activity",
@@ -50,7 +50,7 @@ export function ocsfOf(record: AuditRecord, hash: string) {
       profiles: record.region === undefined ? [] : ["cloud"],
     },
     actor: {
-      user: { uid: person, name, groups: role === undefined ? undefined : [{ name: role }] },
+      user: { uid: person, name, groups: record.groups?.map((group) => ({ name: group })) },
       session: session === undefined ? undefined : { uid: session },
     },
     src_endpoint: address === undefined ? { name: "unknown" } : { ip: address },
@@ -68,6 +68,7 @@ export function ocsfOf(record: AuditRecord, hash: string) {
     unmapped: {
       ...{ phase: record.phase, connection: record.connection, run: record.run },
       ...{ client_token: record.clientToken, parameters: record.parameters },
+      ...{ role, aws_role: awsRole, source_identity: sourceIdentity },
     },
   };
 }

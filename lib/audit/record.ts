@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Caller } from "#lib/auth/caller.ts";
 import type { Role } from "#lib/auth/policy.ts";
 import type { Connection } from "#lib/aws/connections.ts";
+import { identityAtAws } from "#lib/aws/identity-at-aws.ts";
 import type { Failure } from "#lib/errors.ts";
 import { auditPhases } from "#lib/pcs/view/audit.ts";
 
@@ -36,6 +37,7 @@ const auditRecord = z.object({
   person: z.string(),
   name: z.string(),
   role: z.string().optional(),
+  groups: z.array(z.string()).optional(),
   session: z.string().optional(),
   address: z.string().optional(),
   connection: z.string().optional(),
@@ -46,6 +48,8 @@ const auditRecord = z.object({
   run: z.string().optional(),
   clientToken: z.string().optional(),
   awsRequestId: z.string().optional(),
+  awsRole: z.string().optional(),
+  sourceIdentity: z.string().optional(),
   result: z.string().optional(),
   code: z.string().optional(),
   message: z.string().optional(),
@@ -84,10 +88,15 @@ const known = (members: Record<string, string | undefined>) =>
     ),
   );
 
+/** Who AWS was asked as; nothing of what was refused before. */
+const askedAs = ({ phase, caller: { person, role }, connection }: AuditEvent) =>
+  phase === "denied" || !role || !connection ? {} : identityAtAws({ person, role }, connection);
+
 /** What of an event is kept, as of now. */
 export function draftOf(event: AuditEvent): Draft {
   const { phase, caller, connection, subject, failure } = event;
   const parameters = known(subject.parameters ?? {});
+  const groups = caller.groups?.map(storable) ?? [];
   return {
     time: new Date().toISOString(),
     phase,
@@ -100,11 +109,13 @@ export function draftOf(event: AuditEvent): Draft {
       ...{ connection: connection?.id, account: accountIn(subject.resource) },
       region: connection?.region,
     }),
+    ...(groups.length > 0 ? { groups } : {}),
     resource: storable(subject.resource),
     ...(Object.keys(parameters).length > 0 ? { parameters } : {}),
     ...known({
       ...{ run: event.run, clientToken: event.clientToken },
       awsRequestId: failure?.requestId ?? event.awsRequestId,
+      ...askedAs(event),
       ...resultOf(event),
     }),
   };

@@ -48,9 +48,12 @@ const names: [label: string, member: keyof AuditRecord][] = [
   ["Region", "region"],
   ["Run", "run"],
   ["Client token", "clientToken"],
+  ["AWS role", "awsRole"],
+  ["Source identity", "sourceIdentity"],
   ["Name", "name"],
   ["Person", "person"],
   ["Role", "role"],
+  ["Groups with it", "groups"],
   ["Session", "session"],
   ["Address", "address"],
   ["Correlation id", "correlationId"],
@@ -68,7 +71,8 @@ export function eventView(event: Sealed): AuditEventView {
   const { request, ...parameters } = record.parameters ?? {};
   const facts = names.flatMap(([label, member]): [string, string][] => {
     const value = record[member];
-    return typeof value === "string" && value !== "" ? [[label, value]] : [];
+    const text = Array.isArray(value) ? value.join(", ") : value;
+    return typeof text === "string" && text !== "" ? [[label, text]] : [];
   });
   return {
     ...{ seq: event.seq, time: record.time, phase: record.phase, request },

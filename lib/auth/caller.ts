@@ -1,6 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
-import type { Connection } from "#lib/aws/connections.ts";
+import type { RoleGroups } from "#lib/aws/connection-config.ts";
+import { type Connection, installation } from "#lib/aws/connections.ts";
 import { env } from "#lib/env.ts";
 import type { Failure } from "#lib/errors.ts";
 import { isLoopback } from "#lib/loopback.ts";
@@ -11,7 +12,7 @@ import type { Identity } from "./identity.ts";
 import type { Role } from "./policy.ts";
 import { countRequest } from "./rate-limit.ts";
 import { requestIdentity } from "./request-identity.ts";
-import { roleIn } from "./roles.ts";
+import { groupsWith, roleIn } from "./roles.ts";
 
 /** The person on whose behalf an operation runs. */
 export type Caller = {
@@ -21,6 +22,8 @@ export type Caller = {
   name: string;
   /** Here: on the connection of the operation, or in the installation as a whole. */
   role: Role;
+  /** Those of their groups that have this role here. */
+  groups?: string[];
   /** A name for the session that is no secret. */
   session?: string;
   /** The network address of the browser. */
@@ -90,11 +93,13 @@ export async function changingIdentity(): Promise<Result<Identity, Failure>> {
   return identity.ok && identity.value.doubt ? failed(identity.value.doubt) : identity;
 }
 
-const callerOf = ({ person, name, session, address }: Identity, role: Role): Caller => ({
-  person,
-  name,
-  role,
-  address,
+const callerOf = (
+  { person, name, groups, session, address }: Identity,
+  role: Role,
+  roles: RoleGroups,
+): Caller => ({
+  ...{ person, name, role, address },
+  groups: groupsWith(role, groups, roles),
   ...(session && { session: session.shortName, idToken: () => idTokenOfPerson(person) }),
 });
 
@@ -107,14 +112,14 @@ const noRoleFailure: Failure = {
 /** Somebody with the role that they have on a connection; a refusal when they have none there. */
 export function callerOn(identity: Identity, { roles }: Connection): Result<Caller, Failure> {
   const role = roleIn(identity.groups, roles);
-  return role ? ok(callerOf(identity, role)) : failed(noRoleFailure);
+  return role ? ok(callerOf(identity, role, roles)) : failed(noRoleFailure);
 }
 
 /** Somebody with the role that they have in what belongs to no connection. */
 function callerAtLarge(identity: Result<Identity, Failure>): Result<Caller, Failure> {
   if (!identity.ok) return identity;
   const role = installationRole(identity.value.groups);
-  return role ? ok(callerOf(identity.value, role)) : failed(noRoleFailure);
+  return role ? ok(callerOf(identity.value, role, installation().roles)) : failed(noRoleFailure);
 }
 
 /** Whoever sends the current request, for reading what belongs to no connection. */

@@ -7,7 +7,7 @@ import { failed, ok, type Result } from "#lib/result.ts";
 import type { Caller } from "./caller.ts";
 import { idTokenOfPerson } from "./id-token.ts";
 import { groupsFreshFor, renewSession } from "./oidc/renew.ts";
-import { roleIn } from "./roles.ts";
+import { groupsWith, roleIn } from "./roles.ts";
 import { sessionOutage, sessionsOf } from "./sessions.ts";
 
 const minute = 60_000;
@@ -63,5 +63,8 @@ export async function callerNamed(
   const role = roleIn(groups, roles);
   const believed = Date.now() - groupsReadAt.getTime() < SESSION_MINUTES * minute;
   if (!role || !believed) return failed(lost(name));
-  return ok({ person, name, role, idToken: () => idTokenOfPerson(person) });
+  return ok({
+    ...{ person, name, role, groups: groupsWith(role, groups, roles) },
+    idToken: () => idTokenOfPerson(person),
+  });
 }

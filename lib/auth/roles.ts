@@ -10,3 +10,7 @@ export function roleIn(groups: Identity["groups"], roles: RoleGroups): Role | un
   const theirs = new Set(groups);
   return strongestFirst.find((role) => roles[role].some((group) => theirs.has(group)));
 }
+
+/** Those of a person's groups that have a role; none where there are no groups. */
+export const groupsWith = (role: Role, groups: Identity["groups"], roles: RoleGroups): string[] =>
+  Array.isArray(groups) ? groups.filter((group) => roles[role].includes(group)) : [];

@@ -9,6 +9,7 @@ import { ok } from "#lib/result.ts";
 import { type RunningSandbox, startTestSandbox } from "#lib/runs/testing/sandbox.ts";
 import { localContext, sure } from "#lib/runs/testing/specification.ts";
 import type { Connection } from "./connections.ts";
+import { identityAtAws } from "./identity-at-aws.ts";
 import { readConsoleIdentity, readIdentity } from "./preflight/read-identity.ts";
 import { trustPolicy, webIdentityTrustPolicy } from "./trust-policy.ts";
 
@@ -87,10 +88,8 @@ describe("per-role", () => {
   it("signs as the person, in the role that they have", async () => {
     await sure(list({ caller: caller("operator"), connection, run: "run-1" }));
     const [call] = await callsOf("ListClusters");
-    expect(call?.session?.arn).toMatch(
-      /assumed-role\/pcs-console-operator\/ada@example\.com-\w{16}$/,
-    );
     expect(call?.session).toMatchObject({
+      arn: matching(/assumed-role\/pcs-console-operator\/ada@example\.com-\w{16}$/),
       sourceIdentity: matching(/^https-idp\.example\.com-ada-\w{16}$/),
       tags: {
         PcsConsolePerson: "https://idp.example.com ada",
@@ -98,10 +97,13 @@ describe("per-role", () => {
         PcsConsoleRun: "run-1",
       },
     });
+    // The audit log says the same, so that an entry leads to CloudTrail.
+    const { sourceIdentity } = identityAtAws(caller("operator"), connection);
+    expect(sourceIdentity).toBe(call?.session?.sourceIdentity);
     const identity = await sure(readIdentity({ caller: caller("viewer"), connection }, {}));
     expect(identity.arn).toContain("assumed-role/pcs-console-viewer/ada@example.com-");
-    const own = await sure(readConsoleIdentity({ caller: caller("viewer"), connection }, {}));
-    expect(own.arn).toBe(baseArn);
+    const own = readConsoleIdentity({ caller: caller("viewer"), connection }, {});
+    expect(await sure(own)).toMatchObject({ arn: baseArn });
   });
 
   it("reads for everyone as the console, in the role viewer", async () => {

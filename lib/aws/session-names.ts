@@ -36,7 +36,7 @@ const nameCharacters = (text: string) => text.replace(/[^\w+=,.@-]+/g, "-");
  * SourceIdentity: who it is, for good. Of a long one the end is kept, because the subject stands there; the hash
  * tells apart whoever would else look alike.
  */
-export const sourceIdentityOf = ({ person }: Caller) =>
+export const sourceIdentityOf = ({ person }: Pick<Caller, "person">) =>
   person === consoleItself.person
     ? consoleIdentity
     : fit(person, nameCharacters(person), longestName, "end");

@@ -21,15 +21,18 @@ export const verdictOn = async (database: Database, anchors: Anchor[] = []) => {
   return verifyChain({ checkpoint, events, head: await readHead(database), anchors });
 };
 
-/** The lines that a piece of work writes on stdout. */
-export async function linesOf(work: () => Promise<unknown>): Promise<string[]> {
+/** The lines that a piece of work writes on stdout. It may ask for those that there are so far. */
+export async function linesOf(
+  work: (soFar: () => string[]) => Promise<unknown>,
+): Promise<string[]> {
   const written: string[] = [];
+  const lines = () => written.flatMap((text) => text.split("\n")).filter((line) => line !== "");
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = (text) => written.push(String(text)) > 0;
   try {
-    await work();
+    await work(lines);
   } finally {
     process.stdout.write = write;
   }
-  return written.flatMap((text) => text.split("\n")).filter((line) => line !== "");
+  return lines();
 }
