@@ -14,6 +14,7 @@ import { type RunningConsole, startConsole, startSandbox } from "#scripts/stack.
 import { withFolder } from "#bench/folder.ts";
 import { treeMegabytes, treeProcessorSeconds } from "#bench/processes.ts";
 import { type Figure, figure } from "#bench/report.ts";
+import { liveMegabytes } from "./live-heap.ts";
 import { type Observation, openTab, type Query } from "./tab.ts";
 
 export type TabsOptions = { minutes: number; tabs: number; embedded: boolean };
@@ -45,7 +46,7 @@ function pagesOf(clusters: string[]): Query[][] {
   ];
 }
 
-type World = { console: RunningConsole; pcs: PCS };
+type World = { console: RunningConsole; inspectPort: number; pcs: PCS };
 
 /** Runs something with one console where people sign in, on the seeded sandbox. */
 const withWorld = <T>(embedded: boolean, work: (world: World) => Promise<T>) =>
@@ -62,7 +63,14 @@ const withWorld = <T>(embedded: boolean, work: (world: World) => Promise<T>) =>
     const config = join(folder, "console.config.json");
     await writeFile(config, JSON.stringify({ ...sandboxConnections, roles: testRoles }));
     const settings = { CONSOLE_CONFIG: config, DATA_DIR: join(folder, "console") };
-    const env = { ...provider.env, ...settings, ...(database && { DATABASE_URL: database.url }) };
+    const inspectPort = await freePort("127.0.0.1");
+    const NODE_OPTIONS = `--inspect-port=127.0.0.1:${inspectPort}`;
+    const env = {
+      NODE_OPTIONS,
+      ...provider.env,
+      ...settings,
+      ...(database && { DATABASE_URL: database.url }),
+    };
     const console = await startConsole({ sandbox: sandbox.address, port, env });
     parts.defer(() => console.stop());
     const pcs = new PCS({
@@ -71,7 +79,7 @@ const withWorld = <T>(embedded: boolean, work: (world: World) => Promise<T>) =>
       credentials: adminKey,
     });
     parts.defer(() => pcs.destroy());
-    return await work({ console, pcs });
+    return await work({ console, inspectPort, pcs });
   });
 
 /** Once a minute something changes by itself for a while, and all who look at it hurry. */
@@ -114,10 +122,12 @@ function summarise(observations: Observation[]) {
   };
 }
 
+type Taken = Awaited<ReturnType<typeof watchConsole>> & { live: [before: number, after: number] };
+
 const figuresOf = (
   { minutes, tabs }: TabsOptions,
   observations: Observation[],
-  { megabytes, processor }: Awaited<ReturnType<typeof watchConsole>>,
+  { megabytes, processor, live }: Taken,
 ): Figure[] => {
   const { p50, p99, longest, unchanged, wrong } = summarise(observations);
   const perSecond = Math.round(observations.length / (minutes * 60));
@@ -131,17 +141,18 @@ const figuresOf = (
     figure("tabLongest", "the longest", longest, { unit: "ms" }),
     figure("tabWrong", "other answers than 200 and 304", wrong, { mustBe: 0 }),
     figure("tabCpu", "processor time, of one core", processor, { unit: "%" }),
-    figure("tabMemoryFirst", "memory after a minute", megabytes[0] ?? NaN, { unit: "MB" }),
-    figure("tabMemoryMost", "the most", Math.max(...megabytes), { unit: "MB" }),
-    figure("tabMemoryLast", `memory after ${minutes} min`, megabytes.at(-1) ?? NaN, {
-      ...{ unit: "MB", goal: "as after a minute" },
+    figure("tabLiveBefore", "memory that is in use, at first", live[0], { unit: "MB" }),
+    figure("tabLiveAfter", `the same after ${minutes} min`, live[1], {
+      unit: "MB",
+      goal: "as at first",
     }),
+    figure("tabMemory", "memory taken, minute by minute", megabytes.join(", "), { unit: "MB" }),
   ];
 };
 
 /** So many tabs of people who are signed in, which look at the seeded sandbox for some minutes. */
 export const signedInTabs = (options: TabsOptions): Promise<Figure[]> =>
-  withWorld(options.embedded, async ({ console: { url, pid = 0 }, pcs }) => {
+  withWorld(options.embedded, async ({ console: { url, pid = 0 }, inspectPort, pcs }) => {
     const cookies: string[] = [];
     while (cookies.length < sessions)
       cookies.push(await signInByHttp(url, logins[cookies.length % logins.length] ?? ""));
@@ -165,10 +176,12 @@ export const signedInTabs = (options: TabsOptions): Promise<Figure[]> =>
       await sleep(10_000 / options.tabs);
     }
     await sleep(warmUpMs);
+    const before = await liveMegabytes(pid, inspectPort);
     measuring = true;
     const taken = await watchConsole(pid, options.minutes);
     measuring = false;
+    const live: Taken["live"] = [before, await liveMegabytes(pid, inspectPort)];
     changing.abort();
     await Promise.all([changes, ...tabs.map((tab) => tab.close())]);
-    return figuresOf(options, observations, taken);
+    return figuresOf(options, observations, { ...taken, live });
   });
