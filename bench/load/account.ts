@@ -3,14 +3,14 @@ import { z } from "zod";
 /** A change that a client sent, by a name that nothing else has, and what it was told. */
 export type Mutation = { name: string; told: "success" | "failure" | "nothing" };
 
+/** A line of the audit log on stdout (docs/audit.md). */
 const line = z.object({
   type: z.literal("audit"),
   phase: z.enum(["intent", "outcome", "denied"]),
+  correlationId: z.string(),
   result: z.string().optional(),
-  subject: z.object({
-    resource: z.string(),
-    parameters: z.record(z.string(), z.string()).optional(),
-  }),
+  resource: z.string(),
+  parameters: z.object({ keys: z.string().optional() }).optional(),
 });
 
 type Trail = { intent: boolean; outcome?: string };
@@ -18,18 +18,22 @@ type Trail = { intent: boolean; outcome?: string };
 /** What the audit log says of each change, by its name. */
 export function auditTrails() {
   const trails = new Map<string, Trail>();
+  /** Only the intent says what a change is about; its outcome has the same correlation id. */
+  const names = new Map<string, string>();
   return {
     trails,
     /** Reads a line that a console printed. The last line of one that was killed may be half a line. */
     read: (text: string) => {
       if (!text.startsWith("{") || !text.endsWith("}")) return;
       const event = line.safeParse(JSON.parse(text)).data;
-      const { resource = "", parameters = {} } = event?.subject ?? {};
-      const name = parameters.keys ?? resource.split("/").at(-1);
-      if (!event || name === undefined) return;
+      if (!event) return;
+      const { correlationId, phase, resource, parameters } = event;
+      const about = parameters?.keys ?? resource.split("/").at(-1) ?? "";
+      const name = names.get(correlationId) ?? about;
+      names.set(correlationId, name);
       const trail = trails.get(name) ?? { intent: false };
-      if (event.phase === "intent") trail.intent = true;
-      else trail.outcome = event.result ?? event.phase;
+      if (phase === "intent") trail.intent = true;
+      else trail.outcome = event.result ?? phase;
       trails.set(name, trail);
     },
   };

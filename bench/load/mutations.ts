@@ -104,7 +104,8 @@ export const mutationsUnderKills = (kills: number): Promise<Figure[]> =>
       const cluster = clusters[number % clusters.length];
       const tagged = taggable[number % taggable.length];
       if (!cluster || tagged === undefined) throw new Error("The seed has no cluster to work on.");
-      const cookie = await sessionAlone(url, number % 2 === 0 ? "olaf" : "ada");
+      // Without the balancer's own cookie, so that each request goes to whichever console's turn it is.
+      const cookie = await signInByHttp(url, number % 2 === 0 ? "olaf" : "ada");
       const client = { target: { url, cookie }, number, cluster, tagged };
       working.push(work(client, mutations, stopping.signal));
     }
@@ -116,9 +117,3 @@ export const mutationsUnderKills = (kills: number): Promise<Figure[]> =>
     for (const sentence of found.wrong) console.error(sentence);
     return figuresOf(kills, mutations.length, found);
   });
-
-/** A session without the balancer's own cookie, so that each request goes to whichever console's turn it is. */
-async function sessionAlone(url: string, login: string): Promise<string> {
-  const cookies = (await signInByHttp(url, login)).split("; ");
-  return cookies.filter((cookie) => cookie.includes("pcs-session=")).join("; ");
-}
