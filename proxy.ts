@@ -17,6 +17,16 @@ const contentSecurityPolicy = (nonce: string, development: boolean) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+/** What data may do that somebody opens as a page: nothing. */
+const policyOfData = "default-src 'none'; frame-ancestors 'none'";
+
+/** Headers of pages that data, which is polled, need not carry. */
+const pageHeaders = {
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=()",
+};
+
 /** Sets security headers. It is no authority: who may do what is decided in each operation. */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
@@ -28,15 +38,15 @@ export function proxy(request: NextRequest) {
   // What a page cannot know otherwise: where to come back to after signing in.
   headers.set(pathHeader, `${pathname}${search}`);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+  const isData = pathname.startsWith("/api/");
+  response.headers.set("content-security-policy", isData ? policyOfData : policy);
+  for (const [name, value] of Object.entries(isData ? {} : pageHeaders))
+    response.headers.set(name, value);
   response.headers.set("x-content-type-options", "nosniff");
-  response.headers.set("referrer-policy", "same-origin");
-  response.headers.set("cross-origin-opener-policy", "same-origin");
   response.headers.set("cross-origin-resource-policy", "same-origin");
   if (isPublic) response.headers.set("strict-transport-security", "max-age=63072000");
   // What belongs to people stays in no cache, neither of proxies nor of the browser.
   response.headers.set("cache-control", "no-store");
-  response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
   return response;
 }
 

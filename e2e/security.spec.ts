@@ -32,6 +32,15 @@ test("scripts run only with the nonce of their answer", async ({ request }) => {
   expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
 });
 
+test("data is no page, whoever opens it", async ({ request }) => {
+  const headers = (await request.get("/api/sandbox/clusters")).headers();
+  expect(headers).toMatchObject({
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+    ...{ "x-content-type-options": "nosniff", "cache-control": "no-store" },
+    "cross-origin-resource-policy": "same-origin",
+  });
+});
+
 test("a change is accepted from the console's own page alone", async ({ page, request, app }) => {
   await fillCluster(page, "own-page");
   await goToStep(page, "Review");

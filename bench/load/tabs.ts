@@ -27,7 +27,7 @@ const minute = 60_000;
 const warmUpMs = 15_000;
 
 const connection = "sandbox";
-const runs: Query = { path: paths.api.runs(connection), settledMs: 15_000 };
+const runs: Query = { path: paths.api.runs(connection), settledMs: 30_000 };
 
 /** The pages that people leave open, each with its queries (components/). Most look at lists and clusters. */
 function pagesOf(clusters: string[]): Query[][] {

@@ -57,13 +57,13 @@ export async function readLive(
   return poller.recent(goodForMs) ?? poller.latest();
 }
 
-/** How old a reading may be that a tab is told once more while it is read anew. */
+/** How old a reading may be that a tab is told once more while another one waits for a new one. */
 const oldestPolledMs = 60_000;
 
-/** What a tab that asks again and again is told of a connection, if that is possible without a wait. */
-export const toldToPolls = (poller: Poller<Snapshot>) => poller.refreshing(oldestPolledMs);
+/** What a tab that asks again and again is told of a connection while another one waits for a new reading. */
+export const toldToPolls = (poller: Poller<Snapshot>) => poller.meanwhile(oldestPolledMs);
 
-/** The same for a tab that asks again and again: it waits for no reading, and has the new one the next time. */
+/** The same for tabs that ask again and again: the first one waits for a new reading, the others have it the next time. */
 export async function pollLive(
   context: OperationContext,
 ): Promise<Result<Reading<Snapshot>, Failure>> {

@@ -20,10 +20,10 @@ export type Poller<Value> = {
   /** The same, if it is younger than this many milliseconds and nothing was changed from here since. */
   recent: (milliseconds: number) => Result<Reading<Value>, Failure> | undefined;
   /**
-   * The same for who asks again and again, and soon: begins to read when that is due, and does not wait for it. Nothing
-   * when that read takes more than a moment, as then there is no use in asking again.
+   * The same for who asks again and again, while somebody else waits for a read that is under way. Nothing when that takes more
+   * than a moment, as then there is no use in asking again.
    */
-  refreshing: (milliseconds: number) => Result<Reading<Value>, Failure> | undefined;
+  meanwhile: (milliseconds: number) => Result<Reading<Value>, Failure> | undefined;
   /** For how long the read that is under way has kept people waiting, in milliseconds; 0 when none is. */
   waited: () => number;
   /** Makes the next call read anew, because something was changed from here. */
@@ -80,12 +80,8 @@ export function createPoller<Value>(options: PollerOptions<Value>): Poller<Value
     return known() ?? failed({ kind: "fault", message: "Nothing was read." });
   };
 
-  const refreshing = (milliseconds: number) => {
-    const told = waited() < patienceMs ? recent(milliseconds) : undefined;
-    // A bug in the read is for those to meet who wait for it.
-    if (told && now() >= dueAt) latest().catch(() => undefined);
-    return told;
-  };
+  const meanwhile = (milliseconds: number) =>
+    underWay && waited() < patienceMs ? recent(milliseconds) : undefined;
 
   const waited = () => (begunAt === undefined ? 0 : now() - begunAt);
 
@@ -94,5 +90,5 @@ export function createPoller<Value>(options: PollerOptions<Value>): Poller<Value
     dueAt = 0;
   };
 
-  return { latest, known, recent, refreshing, waited, expire };
+  return { latest, known, recent, meanwhile, waited, expire };
 }

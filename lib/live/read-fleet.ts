@@ -80,6 +80,6 @@ export async function readFleet(told?: Told): Promise<Result<Reading<Fleet>, Fai
   return ok({ value, readAt: Date.now(), goodForMs: goodForMs(all.value) });
 }
 
-/** The same as its GET handler answers: to a tab that merely polls without a wait for new readings. */
+/** The same as its GET handler answers: of tabs that merely poll only the first waits for a new reading. */
 export const pollFleet = (request: Request) =>
   readFleet(request.headers.has(freshHeader) ? undefined : toldToPolls);

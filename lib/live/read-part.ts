@@ -21,7 +21,7 @@ export async function readPart<Part>(
   return context.ok ? mapReading(await readLive(context.value, goodForMs), pick) : context;
 }
 
-/** The same as GET handlers answer to tabs: those that merely poll do not wait for a new reading. */
+/** The same as GET handlers answer to tabs: of those that merely poll only the first waits for a new reading. */
 export async function pollPart<Part>(
   request: Request,
   connectionId: string,

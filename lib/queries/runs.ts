@@ -9,7 +9,7 @@ import { interval, pace } from "./pace.ts";
 export type Runs = { runs: RunSummary[] };
 
 /** Milliseconds between polls while no run is open: somebody else may start one. */
-const settledMs = 15_000;
+const settledMs = 30_000;
 
 /** The latest runs of a connection, newest first. */
 export const runsQuery = (connection: string) =>
