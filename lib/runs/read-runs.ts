@@ -12,7 +12,7 @@ import { runOf, summaryOf } from "./to-view.ts";
 const listed = 100;
 
 /** How long what is told of runs stays good, in milliseconds: while one works, and when none does. */
-const goodFor = { open: 1_000, ended: 15_000 };
+const goodFor = { open: 1_000, ended: 30_000 };
 
 const reading = <Value>(value: Value, runs: Pick<RunSummary, "endedAt">[]): Reading<Value> => ({
   value,
