@@ -48,15 +48,15 @@ type NewSession = { person: Person; providerSession?: string | undefined; tokens
 
 /** Writes a sign-in, or one that was refused, to the audit log. */
 export async function auditSignIn(
-  caller: { person: string; name: string; session?: string },
+  { person, name, session }: { person: string; name: string; session?: string },
   failure?: Failure,
 ): Promise<Result<undefined, Failure>> {
   return writeAudit({
     phase: failure ? "denied" : "outcome",
     correlationId: randomUUID(),
     operation: "SignIn",
-    caller: { ...caller, address: await requestAddress() },
-    subject: { resource: caller.person },
+    caller: { person, name, ...(session && { session }), address: await requestAddress() },
+    subject: { resource: person },
     ...(failure && { failure }),
   });
 }
@@ -129,6 +129,8 @@ export async function endSessions(
   which: string[] | Parameters<typeof removeSessionsOf>[0],
   { by, why }: Ending,
 ): Promise<Result<SessionRow[], Failure>> {
+  // Of an identity no more than that: its groups are not those of a caller.
+  const { person: who, name, address } = by;
   const ended = await (Array.isArray(which) ? removeSessions(which) : removeSessionsOf(which));
   if (!ended.ok) return failed(sessionOutage(ended.error));
   for (const { idHash, person } of ended.value) {
@@ -136,7 +138,7 @@ export async function endSessions(
       phase: "outcome",
       correlationId: randomUUID(),
       operation: "EndSession",
-      caller: { ...by, session: shortName(idHash) },
+      caller: { person: who, name, address, session: shortName(idHash) },
       subject: { resource: person, parameters: { why } },
     });
   }
