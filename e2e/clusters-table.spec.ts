@@ -9,8 +9,12 @@ test("tokens and words filter the table, and the address keeps them", async ({ p
   await page.goto("/sandbox/clusters");
   await expect(names(page)).toHaveCount(3);
   const filter = page.getByRole("combobox", { name: "Filter" });
-  await filter.fill("Status = ACTIVE");
-  await expect(names(page)).toHaveCount(2);
+  // Until the page listens.
+  await expect(async () => {
+    await filter.fill("");
+    await filter.fill("Status = ACTIVE");
+    await expect(names(page)).toHaveCount(2, { timeout: 1_000 });
+  }).toPass();
   await filter.fill("tag = team:genomics");
   await filter.press("Enter");
   await expect(names(page)).toHaveText(["genomics"]);

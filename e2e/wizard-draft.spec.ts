@@ -32,7 +32,9 @@ test("who leaves in the middle of a word finds it again, by Back and on the serv
   await expect(clusterName(page)).toHaveValue("typed-and-left");
   await saved(page);
   await clusterName(page).fill("typed-and-left-twice");
-  const sent = page.waitForResponse((response) => response.request().method() === "POST");
+  const sent = page.waitForResponse(
+    (response) => response.request().postData()?.includes("typed-and-left-twice") ?? false,
+  );
   await page.getByRole("navigation").getByRole("link", { name: "Clusters" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Clusters" })).toBeVisible();
   await sent;
