@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { freePort } from "#scripts/network.mjs";
 import { root } from "#scripts/root.mjs";
 import { answers, whenReady } from "#scripts/when-ready.mjs";
+import { consoleEnv } from "./console-env.ts";
 import { type TestPerson, testPeople } from "./people.ts";
 import { startTethered } from "./tethered.ts";
 
@@ -177,13 +178,7 @@ export async function startLemonldap({
   }
   return {
     issuer,
-    env: {
-      AUTH_MODE: "oidc",
-      OIDC_ISSUER: issuer,
-      OIDC_CLIENT_ID: clientId,
-      OIDC_CLIENT_SECRET: clientSecret,
-      OIDC_PROMPT: "consent",
-    },
+    env: consoleEnv({ issuer, clientId, clientSecret }),
     setPeople,
     stop,
   };

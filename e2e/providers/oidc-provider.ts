@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from "jose";
 import { type Configuration, Provider } from "oidc-provider";
 import { freePort } from "#scripts/network.mjs";
+import { consoleEnv } from "./console-env.ts";
 import { interaction } from "./interaction.ts";
 import { type TestPerson, testPeople } from "./people.ts";
 
@@ -132,13 +133,7 @@ export async function startOidcProvider({
     issuer,
     clientId,
     clientSecret,
-    env: {
-      AUTH_MODE: "oidc",
-      OIDC_ISSUER: issuer,
-      OIDC_CLIENT_ID: clientId,
-      OIDC_CLIENT_SECRET: clientSecret,
-      OIDC_PROMPT: "consent",
-    },
+    env: consoleEnv({ issuer, clientId, clientSecret }),
     setGroups: (login, groups) => {
       const person = people.get(login);
       if (person) people.set(login, { login, name: person.name, ...(groups && { groups }) });
