@@ -5,7 +5,7 @@ import { type NextRequest, NextResponse } from "next/server";
 const isPublic = process.env.PUBLIC_URL?.startsWith("https://") ?? false;
 
 /** What pages may load: this origin alone, and scripts only with the nonce of this answer. */
-const contentSecurityPolicy = (nonce: string, development: boolean) =>
+const policyOfPage = (nonce: string, development: boolean) =>
   [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -16,6 +16,8 @@ const contentSecurityPolicy = (nonce: string, development: boolean) =>
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
+
+const newNonce = () => Buffer.from(crypto.randomUUID()).toString("base64");
 
 /** What data may do that somebody opens as a page: nothing. */
 const policyOfData = "default-src 'none'; frame-ancestors 'none'";
@@ -29,17 +31,18 @@ const pageHeaders = {
 
 /** Sets security headers. It is no authority: who may do what is decided in each operation. */
 export function proxy(request: NextRequest) {
-  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const { pathname, search } = request.nextUrl;
+  const isData = pathname.startsWith("/api/");
+  const policy = isData
+    ? policyOfData
+    : policyOfPage(newNonce(), process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   // Next reads the nonce from this request header and puts it on its own scripts.
   headers.set("content-security-policy", policy);
-  const { pathname, search } = request.nextUrl;
   // What a page cannot know otherwise: where to come back to after signing in.
   headers.set(pathHeader, `${pathname}${search}`);
   const response = NextResponse.next({ request: { headers } });
-  const isData = pathname.startsWith("/api/");
-  response.headers.set("content-security-policy", isData ? policyOfData : policy);
+  response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(isData ? {} : pageHeaders))
     response.headers.set(name, value);
   response.headers.set("x-content-type-options", "nosniff");
