@@ -6,6 +6,7 @@ import { startOidcProvider } from "#e2e/providers/oidc-provider.ts";
 import { testRoles } from "#e2e/providers/people.ts";
 import { signInByHttp } from "#e2e/providers/http-browser.ts";
 import { paths } from "#lib/paths.ts";
+import { pace } from "#lib/queries/pace.ts";
 import { adminKey } from "#sandbox/seed/identities.ts";
 import { freePort } from "#scripts/network.mjs";
 import { ensurePostgresql, startPostgresql } from "#scripts/postgresql.mjs";
@@ -27,7 +28,7 @@ const minute = 60_000;
 const warmUpMs = 15_000;
 
 const connection = "sandbox";
-const runs: Query = { path: paths.api.runs(connection), settledMs: 30_000 };
+const runs: Query = { path: paths.api.runs(connection), settledMs: pace.seldom };
 
 /** The pages that people leave open, each with its queries (components/). Most look at lists and clusters. */
 function pagesOf(clusters: string[]): Query[][] {
@@ -40,7 +41,7 @@ function pagesOf(clusters: string[]): Query[][] {
     ...clusters.map((id) => [...ofCluster(id), { path: paths.api.instances(connection, id) }]),
     ...clusters.map((id) => [
       ...ofCluster(id),
-      { path: paths.api.activity(connection, id, 50), settledMs: 30_000 },
+      { path: paths.api.activity(connection, id, 50), settledMs: pace.seldom },
     ]),
     [runs],
   ];

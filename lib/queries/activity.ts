@@ -4,9 +4,6 @@ import { type Activity, isBehind } from "#lib/pcs/view/activity.ts";
 import { fetchReading } from "./fetch-reading.ts";
 import { interval, pace } from "./pace.ts";
 
-/** Milliseconds between polls when all that is shown elsewhere on the page is stored. */
-const settledMs = 30_000;
-
 /**
  * What was observed of a cluster and of all in it.
  * @param statuses those that the page shows, by id: what is stored follows them a little later
@@ -21,7 +18,8 @@ export const activityQuery = (
     queryKey: [connection, "clusters", cluster, "activity", limit],
     queryFn: (context) =>
       fetchReading<Activity>(paths.api.activity(connection, cluster, limit), context),
-    refetchInterval: interval<Activity>((activity) => isBehind(activity, statuses), settledMs),
+    // Once all that is shown elsewhere on the page is stored, nothing is expected.
+    refetchInterval: interval<Activity>((activity) => isBehind(activity, statuses), pace.seldom),
     staleTime: pace.changing,
     placeholderData: keepPreviousData,
   });

@@ -4,9 +4,9 @@ import { ReadError } from "./fetch-reading.ts";
 
 /**
  * Milliseconds between polls where the server does not tell how long its reading is good: while something
- * changes by itself, when all is settled.
+ * changes by itself, when all is settled, and of records that grow now and then.
  */
-export const pace = { changing: 1_200, settled: 10_000 } as const;
+export const pace = { changing: 1_200, settled: 10_000, seldom: 30_000 } as const;
 
 /** The shortest wait; and by how much later than the server's reading a tab asks, not to be too early. */
 const shortestMs = 500;

@@ -8,15 +8,12 @@ import { interval, pace } from "./pace.ts";
 /** The latest runs of a connection. */
 export type Runs = { runs: RunSummary[] };
 
-/** Milliseconds between polls while no run is open: somebody else may start one. */
-const settledMs = 30_000;
-
 /** The latest runs of a connection, newest first. */
 export const runsQuery = (connection: string) =>
   queryOptions({
     queryKey: [connection, "runs"],
     queryFn: (context) => fetchReading<Runs>(paths.api.runs(connection), context),
-    refetchInterval: interval<Runs>(({ runs }) => runs.some(isOpen), settledMs),
+    refetchInterval: interval<Runs>(({ runs }) => runs.some(isOpen), pace.seldom),
     staleTime: pace.changing,
   });
 

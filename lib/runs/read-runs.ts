@@ -3,6 +3,7 @@ import type { Failure } from "#lib/errors.ts";
 import { allowsReading } from "#lib/live/live.ts";
 import { readingContext } from "#lib/pcs/context.ts";
 import type { Run, RunSummary } from "#lib/pcs/view/run.ts";
+import { pace } from "#lib/queries/pace.ts";
 import type { Reading } from "#lib/reading.ts";
 import { failed, ok, type Result } from "#lib/result.ts";
 import { loadRun, loadRuns } from "./store.ts";
@@ -12,7 +13,7 @@ import { runOf, summaryOf } from "./to-view.ts";
 const listed = 100;
 
 /** How long what is told of runs stays good, in milliseconds: while one works, and when none does. */
-const goodFor = { open: 1_000, ended: 30_000 };
+const goodFor = { open: 1_000, ended: pace.seldom };
 
 const reading = <Value>(value: Value, runs: Pick<RunSummary, "endedAt">[]): Reading<Value> => ({
   value,
