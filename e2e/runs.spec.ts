@@ -3,6 +3,7 @@ import { controlOf } from "./control.ts";
 import { openCluster, test } from "./elsewhere.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect } from "./fixtures.ts";
+import { pressUntil } from "./press-until.ts";
 
 /** A deleted cluster is one that AWS will not tell of any more; so is a run that there never was. */
 test.use({ tolerated: [/status of 404/] });
@@ -33,9 +34,7 @@ test("a run is in the list, which is a click or two keys away", async ({ page })
   await page.getByRole("link", { name: "Fleet" }).click();
   await page.getByRole("navigation", { name: "Sections" }).waitFor();
   await page.goto("/sandbox/clusters");
-  await page.keyboard.press("g");
-  await page.keyboard.press("r");
-  await expect(page.getByRole("heading", { level: 1, name: "Runs" })).toBeVisible();
+  await pressUntil(page, "g r", page.getByRole("heading", { level: 1, name: "Runs" }));
   const row = page.getByRole("row", { name: /Tear down genomics/ }).first();
   await expect(row).toContainText("Succeeded");
   await expect(row).toContainText("7 of 7");
